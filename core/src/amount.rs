@@ -1,0 +1,146 @@
+//! Amounts of money and percentages: exact decimals, bounded where they enter so that no operation can overflow.
+//!
+//! The Regulations know no rounding but the one of Schedule 9: a threshold is decided by multiplication, and a
+//! percentage is rounded only to be shown.
+//!
+//! ```
+//! use usmca::{Amount, Percent};
+//! let (part, whole): (Amount, Amount) = ("40".parse().unwrap(), "100".parse().unwrap());
+//! let limit: Percent = "60".parse().unwrap();
+//! assert!(limit.is_reached_by(whole.less(part), whole), "exactly 60 percent is not less than 60 percent");
+//! ```
+
+use rust_decimal::{Decimal, RoundingStrategy};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::iter::Sum;
+use std::str::FromStr;
+
+/// Digits allowed before and after the decimal point of an amount that is read.
+const INTEGER_DIGITS: usize = 12;
+const DECIMALS: usize = 6;
+
+/// Why a text is not an amount or a percentage.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum AmountError {
+    /// Not digits with at most one decimal point.
+    #[error("an amount is digits with at most one decimal point, such as \"1234.56\"")]
+    NotANumber,
+    /// A minus sign.
+    #[error("an amount cannot be negative")]
+    Negative,
+    /// Too many digits.
+    #[error("an amount has at most 12 digits before the decimal point and 6 after it")]
+    TooLong,
+    /// A percentage above one hundred.
+    #[error("a percentage is from 0 to 100")]
+    Percentage,
+}
+
+fn parse(text: &str) -> Result<Decimal, AmountError> {
+    if text.starts_with('-') {
+        return Err(AmountError::Negative);
+    }
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || !digits(whole) || !digits(fraction) || text.ends_with('.') {
+        return Err(AmountError::NotANumber);
+    }
+    if whole.trim_start_matches('0').len() > INTEGER_DIGITS || fraction.len() > DECIMALS {
+        return Err(AmountError::TooLong);
+    }
+    Decimal::from_str_exact(text).map_err(|_| AmountError::NotANumber)
+}
+
+/// An amount of money, or a weight or volume; in the unit of the input, and below zero only as a result.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
+pub struct Amount(Decimal);
+
+impl Amount {
+    /// Nothing.
+    pub const ZERO: Amount = Amount(Decimal::ZERO);
+
+    /// The sum. Inputs are bounded to 18 digits, so 28 digits hold any sum of a bill of materials.
+    #[must_use]
+    pub fn plus(self, other: Amount) -> Amount {
+        Amount(self.0.saturating_add(other.0))
+    }
+
+    /// The difference, which may be below zero.
+    #[must_use]
+    pub fn less(self, other: Amount) -> Amount {
+        Amount(self.0.saturating_sub(other.0))
+    }
+
+    /// Whether it is more than zero.
+    #[must_use]
+    pub fn is_positive(self) -> bool {
+        self.0 > Decimal::ZERO
+    }
+
+    /// The decimal itself.
+    #[must_use]
+    pub const fn decimal(self) -> Decimal {
+        self.0
+    }
+
+    /// `self` as a percentage of `whole`, rounded half up to two places for display; none of nothing.
+    #[must_use]
+    pub fn percent_of(self, whole: Amount) -> Option<String> {
+        let ratio = self.0.checked_div(whole.0)?.checked_mul(Decimal::ONE_HUNDRED)?;
+        Some(format!("{:.2}", ratio.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero)))
+    }
+}
+
+impl Sum for Amount {
+    fn sum<I: Iterator<Item = Amount>>(amounts: I) -> Amount {
+        amounts.fold(Amount::ZERO, Amount::plus)
+    }
+}
+
+impl FromStr for Amount {
+    type Err = AmountError;
+
+    fn from_str(text: &str) -> Result<Self, AmountError> {
+        parse(text).map(Amount)
+    }
+}
+
+impl fmt::Display for Amount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// A percentage of the law, from 0 to 100, exact.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub struct Percent(Decimal);
+
+impl Percent {
+    /// Whether `part` is not less than this percentage of `whole`.
+    #[must_use]
+    pub fn is_reached_by(self, part: Amount, whole: Amount) -> bool {
+        part.0.saturating_mul(Decimal::ONE_HUNDRED) >= self.0.saturating_mul(whole.0)
+    }
+
+    /// Whether `part` is not more than this percentage of `whole`.
+    #[must_use]
+    pub fn is_not_exceeded_by(self, part: Amount, whole: Amount) -> bool {
+        part.0.saturating_mul(Decimal::ONE_HUNDRED) <= self.0.saturating_mul(whole.0)
+    }
+}
+
+impl FromStr for Percent {
+    type Err = AmountError;
+
+    fn from_str(text: &str) -> Result<Self, AmountError> {
+        let value = parse(text)?;
+        if value > Decimal::ONE_HUNDRED { Err(AmountError::Percentage) } else { Ok(Percent(value)) }
+    }
+}
+
+impl fmt::Display for Percent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}

@@ -1,0 +1,294 @@
+//! Harmonized System codes, ranges of codes, and the three-valued question whether a code lies in a range.
+//!
+//! GN 11(m)(ii): a rule speaks of chapters, headings, subheadings and tariff items (eight digits).
+//!
+//! ```
+//! use usmca::{Finding, HsCode, HsRange};
+//! let range: HsRange = "7304.11-7304.39".parse().unwrap();
+//! assert_eq!(range.contains("7304.22".parse().unwrap()), Finding::Met);
+//! assert_eq!(range.contains("7305.11".parse().unwrap()), Finding::NotMet);
+//! // A heading alone does not tell whether the good lies in the range.
+//! assert_eq!(range.contains("7304".parse().unwrap()), Finding::Unknown);
+//! ```
+
+use crate::trace::Finding;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
+
+/// A Harmonized System code of 2 to 10 digits; national digits after the sixth are kept.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub struct HsCode {
+    /// The digits, padded with zeros on the right to ten.
+    padded: u64,
+    length: u8,
+}
+
+/// A level of the nomenclature, in the order of the law.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub enum Level {
+    /// Two digits.
+    Chapter,
+    /// Four digits.
+    Heading,
+    /// Six digits.
+    Subheading,
+    /// Eight digits, of the United States' schedule.
+    TariffItem,
+}
+
+impl Level {
+    /// How many digits a code of this level has.
+    #[must_use]
+    pub const fn digits(self) -> u8 {
+        match self {
+            Level::Chapter => 2,
+            Level::Heading => 4,
+            Level::Subheading => 6,
+            Level::TariffItem => 8,
+        }
+    }
+}
+
+/// Why a text is not a code or a range of codes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum HsError {
+    /// Something other than digits and dots.
+    #[error("an HS code has only digits and dots, such as \"8414.59\"")]
+    NotDigits,
+    /// Not an even number of digits from 2 to 10.
+    #[error("an HS code has 2, 4, 6, 8 or 10 digits")]
+    Length,
+    /// A chapter outside 1 to 97, or the reserved chapter 77.
+    #[error("chapter {0:02} does not exist: chapters run from 01 to 97, and 77 is reserved")]
+    NoSuchChapter(u8),
+    /// The last code of a range comes before its first.
+    #[error("the range runs backwards")]
+    Reversed,
+    /// The two ends of a range have different lengths.
+    #[error("both ends of a range must have the same number of digits")]
+    MixedLevels,
+}
+
+const SCALE: [u64; 11] =
+    [10_000_000_000, 1_000_000_000, 100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
+
+impl HsCode {
+    /// The number of digits.
+    #[must_use]
+    pub const fn length(self) -> u8 {
+        self.length
+    }
+
+    /// The chapter as a number, 1 to 97.
+    #[must_use]
+    pub fn chapter(self) -> u8 {
+        u8::try_from(self.padded / 100_000_000).unwrap_or(u8::MAX)
+    }
+
+    /// The code cut to a level; a shorter code is returned as it is.
+    #[must_use]
+    pub fn truncated(self, level: Level) -> HsCode {
+        if self.length <= level.digits() {
+            return self;
+        }
+        let unit = scale(level.digits());
+        HsCode { padded: self.padded / unit * unit, length: level.digits() }
+    }
+
+    /// Whether both codes are the same at a level; unknown if either is too short to tell.
+    #[must_use]
+    pub fn same(self, other: HsCode, level: Level) -> Finding {
+        let shared = self.length.min(other.length).min(level.digits());
+        let unit = scale(shared);
+        if self.padded / unit != other.padded / unit {
+            Finding::NotMet
+        } else if shared == level.digits() {
+            Finding::Met
+        } else {
+            Finding::Unknown
+        }
+    }
+
+    /// The digits alone, without dots.
+    #[must_use]
+    pub fn digits(self) -> String {
+        let all = format!("{:010}", self.padded);
+        all.chars().take(usize::from(self.length)).collect()
+    }
+
+    fn last_padded(self) -> u64 {
+        self.padded + scale(self.length) - 1
+    }
+}
+
+fn scale(length: u8) -> u64 {
+    SCALE.get(usize::from(length)).copied().unwrap_or(1)
+}
+
+impl FromStr for HsCode {
+    type Err = HsError;
+
+    fn from_str(text: &str) -> Result<Self, HsError> {
+        let mut padded = 0u64;
+        let mut length = 0u8;
+        for character in text.chars().filter(|c| *c != '.') {
+            let digit = character.to_digit(10).ok_or(HsError::NotDigits)?;
+            length += 1;
+            if length > 10 {
+                return Err(HsError::Length);
+            }
+            padded = padded * 10 + u64::from(digit);
+        }
+        if length < 2 || length % 2 == 1 {
+            return Err(HsError::Length);
+        }
+        let code = HsCode { padded: padded * scale(length), length };
+        match code.chapter() {
+            0 | 77 | 98.. => Err(HsError::NoSuchChapter(code.chapter())),
+            _ => Ok(code),
+        }
+    }
+}
+
+impl fmt::Display for HsCode {
+    /// `76`, `7601`, `7601.10`, `7601.10.30`, `7601.10.3000`: the form of the tariff schedule.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (place, digit) in self.digits().chars().enumerate() {
+            if place == 4 || place == 6 {
+                f.write_str(".")?;
+            }
+            write!(f, "{digit}")?;
+        }
+        Ok(())
+    }
+}
+
+/// One code, or all codes of its level from a first to a last.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+pub struct HsRange {
+    first: HsCode,
+    last: HsCode,
+}
+
+impl HsRange {
+    /// The first code.
+    #[must_use]
+    pub const fn first(self) -> HsCode {
+        self.first
+    }
+
+    /// The last code, equal to the first for a single code.
+    #[must_use]
+    pub const fn last(self) -> HsCode {
+        self.last
+    }
+
+    /// Whether the range is one code.
+    #[must_use]
+    pub fn is_single(self) -> bool {
+        self.first == self.last
+    }
+
+    /// The level of its codes, by their length.
+    #[must_use]
+    pub const fn level(self) -> Level {
+        match self.first.length {
+            0..=2 => Level::Chapter,
+            3..=4 => Level::Heading,
+            5..=6 => Level::Subheading,
+            _ => Level::TariffItem,
+        }
+    }
+
+    /// Whether the code lies in the range; unknown if the code is too short to tell.
+    #[must_use]
+    pub fn contains(self, code: HsCode) -> Finding {
+        let (low, high) = (self.first.padded, self.last.last_padded());
+        if code.padded >= low && code.last_padded() <= high {
+            Finding::Met
+        } else if code.padded > high || code.last_padded() < low {
+            Finding::NotMet
+        } else {
+            Finding::Unknown
+        }
+    }
+
+    /// Whether the two ranges share a code.
+    #[must_use]
+    pub fn overlaps(self, other: HsRange) -> bool {
+        self.first.padded <= other.last.last_padded() && other.first.padded <= self.last.last_padded()
+    }
+}
+
+impl FromStr for HsRange {
+    type Err = HsError;
+
+    fn from_str(text: &str) -> Result<Self, HsError> {
+        let (first, last) = match text.split_once('-') {
+            Some((first, last)) => (first.trim().parse::<HsCode>()?, last.trim().parse::<HsCode>()?),
+            None => {
+                let code = text.trim().parse::<HsCode>()?;
+                (code, code)
+            }
+        };
+        if first.length != last.length {
+            Err(HsError::MixedLevels)
+        } else if last < first {
+            Err(HsError::Reversed)
+        } else {
+            Ok(HsRange { first, last })
+        }
+    }
+}
+
+impl fmt::Display for HsRange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_single() { write!(f, "{}", self.first) } else { write!(f, "{}-{}", self.first, self.last) }
+    }
+}
+
+/// Codes named together by a rule, in the order in which it names them.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
+pub struct HsSet(Vec<HsRange>);
+
+impl HsSet {
+    /// The ranges, as written.
+    #[must_use]
+    pub fn ranges(&self) -> &[HsRange] {
+        &self.0
+    }
+
+    /// Whether the code lies in any of the ranges.
+    #[must_use]
+    pub fn contains(&self, code: HsCode) -> Finding {
+        Finding::any(self.0.iter().map(|range| range.contains(code)))
+    }
+}
+
+impl FromIterator<HsRange> for HsSet {
+    fn from_iter<I: IntoIterator<Item = HsRange>>(ranges: I) -> Self {
+        HsSet(ranges.into_iter().collect())
+    }
+}
+
+impl FromStr for HsSet {
+    type Err = HsError;
+
+    /// Ranges separated by commas: `"8708.30, 8708.99"`.
+    fn from_str(text: &str) -> Result<Self, HsError> {
+        text.split(',').map(|part| part.trim().parse()).collect()
+    }
+}
+
+impl fmt::Display for HsSet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (place, range) in self.0.iter().enumerate() {
+            if place > 0 {
+                f.write_str(", ")?;
+            }
+            write!(f, "{range}")?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,99 @@
+//! The law as data: every product-specific rule, the facts that it asks for, and the figures of the Agreement.
+//!
+//! Rules come in by one door, [`RuleTable::compile`], and are trusted afterwards.
+
+mod agreement;
+mod compile;
+mod fact;
+mod file;
+mod nomenclature;
+mod requirement;
+mod sentence;
+
+pub use agreement::*;
+pub use compile::LawFiles;
+pub use fact::{About, Fact, InLanguages};
+pub use file::*;
+pub use nomenclature::{HsEdition, Nomenclature};
+pub use requirement::*;
+
+use crate::hs::HsCode;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The whole law of an edition, compiled.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct RuleTable {
+    pub(crate) edition: Edition,
+    /// In the order of the law: by chapter, then as printed.
+    pub(crate) rules: Vec<Rule>,
+    pub(crate) facts: BTreeMap<FactId, Fact>,
+    pub(crate) agreement: Agreement,
+    pub(crate) nomenclature: Nomenclature,
+}
+
+/// Which text of the law the tables hold.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Edition {
+    /// Such as `HTSUS 2025 revision 7`.
+    pub name: String,
+    /// The first day that the tables cover.
+    pub from: Date,
+    /// The last day for which the text is known; a later date is determined with a warning.
+    pub known_until: Date,
+    /// The edition of the Harmonized System in which rules are written.
+    pub hs_edition: HsEdition,
+}
+
+impl RuleTable {
+    /// Which text of the law the table holds.
+    #[must_use]
+    pub const fn edition(&self) -> &Edition {
+        &self.edition
+    }
+
+    /// Every rule, in the order of the law.
+    #[must_use]
+    pub fn rules(&self) -> &[Rule] {
+        &self.rules
+    }
+
+    /// The facts that rules may ask for, by id.
+    #[must_use]
+    pub const fn facts(&self) -> &BTreeMap<FactId, Fact> {
+        &self.facts
+    }
+
+    /// The figures that apply to goods of every chapter.
+    #[must_use]
+    pub const fn agreement(&self) -> &Agreement {
+        &self.agreement
+    }
+
+    /// The code lists and the correlations between editions.
+    #[must_use]
+    pub const fn nomenclature(&self) -> &Nomenclature {
+        &self.nomenclature
+    }
+
+    /// The rules that may cover a code of the edition in which rules are written, on a day if one is given.
+    pub fn rules_for(&self, code: HsCode, on: Option<Date>) -> impl Iterator<Item = &Rule> {
+        self.rules.iter().filter(move |rule| on.is_none_or(|day| rule.holds_on(day)) && rule.may_cover(code))
+    }
+}
+
+impl Rule {
+    /// Whether the day lies in the rule's window.
+    #[must_use]
+    pub fn holds_on(&self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+    }
+
+    /// Whether the goods of any alternative may have the code.
+    #[must_use]
+    pub fn may_cover(&self, code: HsCode) -> bool {
+        self.alternatives.iter().any(|alternative| alternative.to.codes.contains(code) != crate::Finding::NotMet)
+    }
+}

@@ -1,0 +1,103 @@
+//! What applies to goods of every chapter: de minimis and its exceptions (s. 5), the rule for goods with their parts
+//! (s. 3(4)), the goods that originate by importation (s. 3(7), Schedule 2). The figures are in `rules/agreement.yaml`.
+
+use super::{Edition, Goods};
+use crate::amount::Percent;
+use crate::hs::HsSet;
+use serde::{Deserialize, Serialize};
+
+/// The figures and lists that apply to goods of every chapter.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Agreement {
+    /// De minimis by value.
+    pub de_minimis: DeMinimis,
+    /// The rule for goods classified with their parts.
+    pub parts: PartsRule,
+    /// The goods that originate when imported from a country of the Agreement.
+    pub by_importation: Vec<Goods>,
+}
+
+/// De minimis by value (s. 5(1), (3), (4)).
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct DeMinimis {
+    /// Not more than this percentage of the transaction value or of the total cost.
+    pub not_more_than: Percent,
+    /// When s. 5(1) does not apply.
+    pub exceptions: Vec<DeMinimisException>,
+}
+
+/// One paragraph of s. 5(3): these materials used in these goods.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct DeMinimisException {
+    /// The paragraph, `5(3)(a)`.
+    pub id: String,
+    /// The materials; none listed means any.
+    pub materials: Vec<Goods>,
+    /// Only materials of the same subheading as the good.
+    pub same_subheading: bool,
+    /// The goods.
+    pub goods: Vec<Goods>,
+}
+
+/// The rule for unassembled goods and for goods classified with their parts (s. 3(4)).
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct PartsRule {
+    /// Not less than this under the transaction value method.
+    pub transaction_value: Percent,
+    /// Not less than this under the net cost method.
+    pub net_cost: Percent,
+    /// Chapters for which there is no such rule.
+    pub not_for: HsSet,
+}
+
+/// `rules/agreement.yaml`, with percentages and phrases as text.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AgreementFile {
+    /// Which text of the law the tables hold.
+    pub edition: Edition,
+    /// De minimis by value.
+    pub de_minimis: DeMinimisFile,
+    /// The rule for goods classified with their parts.
+    pub parts: PartsRuleFile,
+    /// Phrases naming goods.
+    pub by_importation: Vec<String>,
+}
+
+/// De minimis as text.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DeMinimisFile {
+    /// A percentage.
+    pub not_more_than: String,
+    /// The paragraphs of s. 5(3).
+    pub exceptions: Vec<DeMinimisExceptionFile>,
+}
+
+/// A paragraph of s. 5(3) as text.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DeMinimisExceptionFile {
+    /// The paragraph.
+    pub id: String,
+    /// Phrases naming materials; none means any.
+    #[serde(default)]
+    pub materials: Vec<String>,
+    /// Only materials of the same subheading as the good.
+    #[serde(default)]
+    pub same_subheading: bool,
+    /// Phrases naming goods.
+    pub goods: Vec<String>,
+}
+
+/// The rule for goods classified with their parts, as text.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PartsRuleFile {
+    /// A percentage.
+    pub transaction_value: String,
+    /// A percentage.
+    pub net_cost: String,
+    /// Chapters, as codes.
+    pub not_for: String,
+}

@@ -1,0 +1,42 @@
+//! Facts that the law asks for and that no code or figure tells: "is it for use in a passenger vehicle?".
+
+use serde::{Deserialize, Serialize};
+
+/// A description or a process that a rule asks for.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fact {
+    /// The words by which a rule names it, when it names goods or materials: "printed circuit assemblies".
+    #[serde(default)]
+    pub noun: Option<String>,
+    /// Whether it is asked of the good or of a material.
+    pub about: About,
+    /// The plain question, with yes as the answer that the rule asks for.
+    pub question: InLanguages,
+    /// The provision that asks it, such as `GN 11(o) ch. 84 chapter rule 1`.
+    pub citation: String,
+}
+
+/// What a fact is asked of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum About {
+    /// The good.
+    Good,
+    /// A material.
+    Material,
+    /// Either: a description that rules use of goods and of materials.
+    Both,
+}
+
+/// A text in the three languages of the Agreement.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InLanguages {
+    /// English.
+    pub en: String,
+    /// Spanish.
+    pub es: String,
+    /// French.
+    pub fr: String,
+}
