@@ -172,6 +172,12 @@ pub struct HsRange {
 }
 
 impl HsRange {
+    /// The range of one code.
+    #[must_use]
+    pub const fn of(code: HsCode) -> HsRange {
+        HsRange { first: code, last: code }
+    }
+
     /// The first code.
     #[must_use]
     pub const fn first(self) -> HsCode {

@@ -1,59 +1,187 @@
-//! Findings and the tree of steps that proves them.
+//! Findings, and the tree of steps that proves them.
+//!
+//! A step is made only by the functions here, so that a finding cannot disagree with its reasons.
 
-use serde::{Deserialize, Serialize};
+mod finding;
+mod missing;
+mod question;
 
-/// What is found about a question: yes, no, or not known (Kleene's logic of three values).
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Finding {
-    /// Yes.
-    Met,
-    /// No.
-    NotMet,
-    /// The input does not say, and it is not guessed.
-    Unknown,
+pub use finding::Finding;
+pub use missing::Missing;
+pub use question::{Base, Cell, Input, Measure, Method, Question, Subject};
+
+use crate::citation::Citation;
+
+/// How the finding of a step follows from the steps under it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Joined {
+    /// Stated, or a figure: nothing under it decides.
+    Leaf,
+    /// All must be met.
+    All,
+    /// One must be met.
+    Any,
+    /// None may be met.
+    NoneOf,
+    /// The candidates among which facts choose.
+    Choice,
+    /// One candidate: whether it applies, then what it requires.
+    Candidate,
+    /// A figure that the open steps under it may still change.
+    Open,
 }
 
-impl Finding {
-    /// Met if all are met, not met if any is not.
-    pub fn all(findings: impl IntoIterator<Item = Finding>) -> Finding {
-        let mut result = Finding::Met;
-        for finding in findings {
-            match finding {
-                Finding::NotMet => return Finding::NotMet,
-                Finding::Unknown => result = Finding::Unknown,
-                Finding::Met => {}
+/// One question, its finding, the provision, and why.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Step<'a> {
+    question: Question<'a>,
+    citation: Citation<'a>,
+    finding: Finding,
+    joined: Joined,
+    measure: Option<Measure>,
+    because: Vec<Step<'a>>,
+}
+
+impl<'a> Step<'a> {
+    /// Met if every step under it is.
+    pub(crate) fn all_of(question: Question<'a>, citation: Citation<'a>, because: Vec<Step<'a>>) -> Self {
+        let finding = Finding::all(because.iter().map(|step| step.finding));
+        Step { question, citation, finding, joined: Joined::All, measure: None, because }
+    }
+
+    /// Met if any step under it is.
+    pub(crate) fn any_of(question: Question<'a>, citation: Citation<'a>, because: Vec<Step<'a>>) -> Self {
+        let finding = Finding::any(because.iter().map(|step| step.finding));
+        Step { question, citation, finding, joined: Joined::Any, measure: None, because }
+    }
+
+    /// Met if no step under it is.
+    pub(crate) fn none_of(question: Question<'a>, citation: Citation<'a>, because: Vec<Step<'a>>) -> Self {
+        let finding = !Finding::any(because.iter().map(|step| step.finding));
+        Step { question, citation, finding, joined: Joined::NoneOf, measure: None, because }
+    }
+
+    /// What is stated, or what the codes show.
+    pub(crate) fn fact(question: Question<'a>, citation: Citation<'a>, stated: impl Into<Finding>) -> Self {
+        Step { question, citation, finding: stated.into(), joined: Joined::Leaf, measure: None, because: Vec::new() }
+    }
+
+    /// What a calculation shows.
+    pub(crate) fn figure(question: Question<'a>, citation: Citation<'a>, met: bool, measure: Measure) -> Self {
+        Step { measure: Some(measure), ..Step::fact(question, citation, met) }
+    }
+
+    /// What a calculation shows as long as the steps under it are open.
+    pub(crate) fn open_figure(
+        question: Question<'a>,
+        citation: Citation<'a>,
+        measure: Measure,
+        open: Vec<Step<'a>>,
+    ) -> Self {
+        let step = Step::fact(question, citation, Finding::Unknown);
+        Step { measure: Some(measure), joined: Joined::Open, because: open, ..step }
+    }
+
+    /// One candidate of a choice: whether it applies, then what it requires.
+    pub(crate) fn candidate(
+        question: Question<'a>,
+        citation: Citation<'a>,
+        applies: Step<'a>,
+        requires: Step<'a>,
+    ) -> Self {
+        let finding = if applies.finding == Finding::NotMet { Finding::NotMet } else { requires.finding };
+        Step { question, citation, finding, joined: Joined::Candidate, measure: None, because: vec![applies, requires] }
+    }
+
+    /// What the candidates that may apply agree on; one that applies for certain and is met suffices (s. 3(6)).
+    ///
+    /// If the candidates may leave the good without a rule, they must not grant it anything by agreeing.
+    pub(crate) fn choice(
+        question: Question<'a>,
+        citation: Citation<'a>,
+        candidates: Vec<Step<'a>>,
+        exhaustive: bool,
+    ) -> Self {
+        let certain = Finding::any(candidates.iter().filter(|one| one.applies() == Finding::Met).map(|one| one.finding));
+        let mut possible = candidates.iter().filter(|one| one.applies() != Finding::NotMet).map(|one| one.finding);
+        let finding = match possible.next() {
+            _ if certain == Finding::Met => Finding::Met,
+            Some(first) if (exhaustive || first != Finding::Met) && possible.all(|finding| finding == first) => first,
+            _ => Finding::Unknown,
+        };
+        Step { question, citation, finding, joined: Joined::Choice, measure: None, because: candidates }
+    }
+
+    /// The question.
+    #[must_use]
+    pub const fn question(&self) -> Question<'a> {
+        self.question
+    }
+
+    /// The provision that asks it.
+    #[must_use]
+    pub const fn citation(&self) -> Citation<'a> {
+        self.citation
+    }
+
+    /// What is found.
+    #[must_use]
+    pub const fn finding(&self) -> Finding {
+        self.finding
+    }
+
+    /// The figures, if a calculation decided.
+    #[must_use]
+    pub const fn measure(&self) -> Option<&Measure> {
+        self.measure.as_ref()
+    }
+
+    /// The steps from which the finding follows.
+    #[must_use]
+    pub fn because(&self) -> &[Step<'a>] {
+        &self.because
+    }
+
+    /// Every step of the tree, each before those under it.
+    pub fn walk(&self) -> impl Iterator<Item = &Step<'a>> {
+        let mut open = vec![self];
+        std::iter::from_fn(move || {
+            let step = open.pop()?;
+            open.extend(step.because.iter().rev());
+            Some(step)
+        })
+    }
+
+    /// Whether a candidate applies to the good; any other step always does.
+    pub(crate) fn applies(&self) -> Finding {
+        match (self.joined, self.because.first()) {
+            (Joined::Candidate, Some(applies)) => applies.finding,
+            _ => Finding::Met,
+        }
+    }
+
+    /// The steps that brought the finding about: for a met alternative the met ones, and so on downwards.
+    pub fn decisive(&self) -> Vec<&Step<'a>> {
+        let mut found = Vec::new();
+        self.collect_decisive(&mut found);
+        found
+    }
+
+    fn collect_decisive<'s>(&'s self, found: &mut Vec<&'s Step<'a>>) {
+        found.push(self);
+        let wanted = match self.joined {
+            Joined::NoneOf => !self.finding,
+            _ => self.finding,
+        };
+        for step in &self.because {
+            let kept = match self.joined {
+                Joined::Candidate => true,
+                Joined::Choice => step.applies() != Finding::NotMet && step.finding == wanted,
+                _ => step.finding == wanted,
+            };
+            if kept {
+                step.collect_decisive(found);
             }
         }
-        result
-    }
-
-    /// Met if any is met, not met if none is.
-    pub fn any(findings: impl IntoIterator<Item = Finding>) -> Finding {
-        !Finding::all(findings.into_iter().map(|finding| !finding))
-    }
-}
-
-impl std::ops::Not for Finding {
-    type Output = Finding;
-
-    fn not(self) -> Finding {
-        match self {
-            Finding::Met => Finding::NotMet,
-            Finding::NotMet => Finding::Met,
-            Finding::Unknown => Finding::Unknown,
-        }
-    }
-}
-
-impl From<bool> for Finding {
-    fn from(stated: bool) -> Finding {
-        if stated { Finding::Met } else { Finding::NotMet }
-    }
-}
-
-impl From<Option<bool>> for Finding {
-    fn from(stated: Option<bool>) -> Finding {
-        stated.map_or(Finding::Unknown, Finding::from)
     }
 }

@@ -1,0 +1,217 @@
+//! The result: the tree of steps, and what is read off it. Nothing is computed twice.
+
+use crate::citation::Citation;
+use crate::good::Good;
+use crate::origin::{self, Case};
+use crate::rules::{Rule, RuleTable};
+use crate::trace::{Finding, Measure, Missing, Question, Step};
+use serde::Serialize;
+
+/// Whether the good originates.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// It does.
+    Originating,
+    /// It does not.
+    NonOriginating,
+    /// Facts that the input does not give decide.
+    Undetermined,
+}
+
+/// The origin criterion of a certification (Article 4.2; E for goods that originate by importation, s. 3(7)).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Criterion {
+    /// Wholly obtained (s. 3(1)).
+    A,
+    /// The product-specific rule (s. 3(2)).
+    B,
+    /// Originating materials only (s. 3(3)).
+    C,
+    /// Goods classified with their parts, unassembled goods (s. 3(4)).
+    D,
+    /// By importation (s. 3(7), GN 11(p)).
+    E,
+}
+
+/// What was taken as given because the input is silent.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum Assumption {
+    /// The good met the conditions of transport (s. 10).
+    Transport,
+    /// No non-qualifying operation (s. 11).
+    NonQualifying,
+    /// The good was not imported unassembled (s. 3(4)(b)).
+    NotUnassembled,
+    /// The paragraph of s. 3(1) is true as claimed.
+    WhollyObtainedAsClaimed,
+    /// Materials called originating are, and count in full.
+    MaterialsAsStated,
+    /// The day is later than what the tables are known to cover.
+    LawKnownUntil,
+    /// No day was given and none matters.
+    NoDate,
+    /// The rules are written in HS 2012 and the code was transposed.
+    Transposed,
+}
+
+/// What was determined, and the tree that proves it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Determination<'a> {
+    case: Case<'a>,
+    trace: Step<'a>,
+}
+
+/// Determines whether a good originates. Total: any good and any table give a determination.
+///
+/// # Example
+/// See the crate documentation.
+#[must_use]
+pub fn determine<'a>(rules: &'a RuleTable, good: &'a Good) -> Determination<'a> {
+    let case = Case { rules, good };
+    Determination { case, trace: origin::originating(case) }
+}
+
+impl<'a> Determination<'a> {
+    /// The tree of steps.
+    #[must_use]
+    pub const fn trace(&self) -> &Step<'a> {
+        &self.trace
+    }
+
+    /// The good.
+    #[must_use]
+    pub const fn good(&self) -> &'a Good {
+        self.case.good
+    }
+
+    /// The law.
+    #[must_use]
+    pub const fn rules(&self) -> &'a RuleTable {
+        self.case.rules
+    }
+
+    /// Whether the good originates.
+    #[must_use]
+    pub const fn status(&self) -> Status {
+        match self.trace.finding() {
+            Finding::Met => Status::Originating,
+            Finding::NotMet => Status::NonOriginating,
+            Finding::Unknown => Status::Undetermined,
+        }
+    }
+
+    /// The criterion, for a good that originates: the first route that is met, in the order E, A, C, B, D.
+    #[must_use]
+    pub fn criterion(&self) -> Option<Criterion> {
+        if self.status() != Status::Originating {
+            return None;
+        }
+        let met = |question: Question<'_>| match question {
+            Question::ByImportation => Some(Criterion::E),
+            Question::WhollyObtained(_) => Some(Criterion::A),
+            Question::OnlyOriginatingMaterials => Some(Criterion::C),
+            Question::ProductSpecific => Some(Criterion::B),
+            Question::GoodsWithParts => Some(Criterion::D),
+            _ => None,
+        };
+        self.routes().iter().filter(|route| route.finding() == Finding::Met).find_map(|route| met(route.question()))
+    }
+
+    /// The facts that could still change the result.
+    #[must_use]
+    pub fn missing(&self) -> Vec<Missing<'a>> {
+        self.trace.missing()
+    }
+
+    /// The product-specific rule that decides, if one does: the one that applies, or the only one that may.
+    #[must_use]
+    pub fn rule(&self) -> Option<&'a Rule> {
+        let candidates = self.candidates();
+        let wanted = self.trace.finding();
+        let applies = |finding| {
+            candidates.iter().filter(move |step| step.applies() == finding).filter_map(|step| rule_of(step.question()))
+        };
+        let mut agreeing = candidates.iter().filter(|step| step.finding() == wanted && step.applies() == Finding::Met);
+        if let Some(step) = agreeing.next() {
+            return rule_of(step.question());
+        }
+        applies(Finding::Met).next().or_else(|| {
+            let mut possible = applies(Finding::Unknown);
+            let first = possible.next()?;
+            possible.all(|rule| rule.id == first.id).then_some(first)
+        })
+    }
+
+    /// Every figure of a regional value content in the tree, once.
+    #[must_use]
+    pub fn figures(&self) -> Vec<(&Step<'a>, &Measure)> {
+        let mut figures: Vec<(&Step<'a>, &Measure)> = Vec::new();
+        for step in self.trace.walk() {
+            if let Some(measure) = step.measure()
+                && figures.iter().all(|(_, seen)| *seen != measure)
+            {
+                figures.push((step, measure));
+            }
+        }
+        figures
+    }
+
+    /// What was taken as given.
+    #[must_use]
+    pub fn assumptions(&self) -> Vec<Assumption> {
+        let good = self.case.good;
+        let edition = self.case.rules.edition();
+        let silent = good.transport == crate::TransportFile::default();
+        let transposed = good.classification.candidates().iter().any(|code| *code != good.classification.given());
+        let unassembled = good.facts.contains_key("imported-unassembled");
+        let claims = good.wholly_obtained.is_some() && self.criterion() == Some(Criterion::A);
+        let failed = self.status() == Status::NonOriginating;
+        [
+            (Assumption::WhollyObtainedAsClaimed, claims),
+            (Assumption::MaterialsAsStated, good.materials.iter().any(|one| one.originating == Some(true))),
+            (Assumption::NotUnassembled, failed && !unassembled),
+            (Assumption::Transport, silent),
+            (Assumption::NonQualifying, true),
+            (Assumption::Transposed, transposed),
+            (Assumption::NoDate, good.date.is_none()),
+            (Assumption::LawKnownUntil, good.date.is_some_and(|day| day > edition.known_until)),
+        ]
+        .into_iter()
+        .filter_map(|(assumption, holds)| holds.then_some(assumption))
+        .collect()
+    }
+
+    fn routes(&self) -> &[Step<'a>] {
+        self.trace.because().first().map(Step::because).unwrap_or_default()
+    }
+
+    /// The candidates of the product-specific route.
+    fn candidates(&self) -> Vec<&Step<'a>> {
+        let specific = self.routes().iter().find(|route| route.question() == Question::ProductSpecific);
+        let choice = specific.and_then(|route| route.because().iter().find(|step| step.question() == Question::ProductSpecific));
+        choice.map(|choice| choice.because().iter().collect()).unwrap_or_default()
+    }
+}
+
+fn rule_of<'a>(question: Question<'a>) -> Option<&'a Rule> {
+    match question {
+        Question::Candidate(rule, ..) => Some(rule),
+        _ => None,
+    }
+}
+
+/// The provisions that decided, each once, from the root down.
+#[must_use]
+pub fn provisions<'a>(step: &Step<'a>) -> Vec<Citation<'a>> {
+    let mut provisions = Vec::new();
+    for step in step.decisive() {
+        if !provisions.contains(&step.citation()) {
+            provisions.push(step.citation());
+        }
+    }
+    provisions
+}

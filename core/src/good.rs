@@ -1,0 +1,76 @@
+//! The facts as data: a good, its bill of materials, its costs and the producer's choices, checked.
+//!
+//! A good comes in by one door, [`Good::check`], and is trusted afterwards.
+
+mod check;
+mod classification;
+mod cost;
+mod file;
+mod material;
+
+pub use classification::Classification;
+pub use file::*;
+pub use material::{Material, MaterialRole};
+
+use crate::amount::Amount;
+use crate::party::Country;
+use crate::rules::HsEdition;
+use crate::trace::{Base, Method};
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+/// A good that has been checked.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Good {
+    pub(crate) name: Option<String>,
+    pub(crate) hs_edition: HsEdition,
+    pub(crate) classification: Classification,
+    pub(crate) date: Option<Date>,
+    pub(crate) produced_in: Vec<Country>,
+    pub(crate) imported_from: Option<Country>,
+    /// Adjusted by `adjustments`, and more than zero.
+    pub(crate) transaction_value: Option<Amount>,
+    pub(crate) total_cost: Option<Amount>,
+    /// More than zero.
+    pub(crate) net_cost: Option<Amount>,
+    /// The paragraph of s. 3(1) that is claimed.
+    pub(crate) wholly_obtained: Option<char>,
+    pub(crate) facts: BTreeMap<String, bool>,
+    /// None if the file does not list any.
+    pub(crate) materials: Vec<Material>,
+    pub(crate) elections: Elections,
+    pub(crate) transport: TransportFile,
+}
+
+/// What the producer has fixed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Elections {
+    pub(crate) method: Option<Method>,
+    pub(crate) de_minimis_base: Option<Base>,
+}
+
+impl Good {
+    /// What it is called.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        self.name.as_deref()
+    }
+
+    /// Its classification.
+    #[must_use]
+    pub const fn classification(&self) -> &Classification {
+        &self.classification
+    }
+
+    /// The day of the determination.
+    #[must_use]
+    pub const fn date(&self) -> Option<Date> {
+        self.date
+    }
+
+    /// The bill of materials.
+    #[must_use]
+    pub fn materials(&self) -> &[Material] {
+        &self.materials
+    }
+}

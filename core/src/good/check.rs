@@ -1,0 +1,278 @@
+//! The one door for goods: a good file in, a trusted good or every problem out.
+
+use super::cost::{self, Statement};
+use super::material::{Material, MaterialRole};
+use super::{Classification, ElectionsFile, Elections, Good, GoodFile, MaterialFile};
+use crate::amount::Amount;
+use crate::hs::{HsCode, HsRange};
+use crate::party::Country;
+use crate::problem::{Problem, ProblemKind};
+use crate::rules::{About, HsEdition, RuleTable};
+use crate::trace::{Base, Method};
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+use std::str::FromStr;
+
+/// The deductions that s. 8(2) allows.
+const MATERIAL_DEDUCTIONS: [&str; 4] =
+    ["freight_insurance_packing", "duties_and_taxes", "brokerage", "waste_net_of_scrap"];
+
+impl Good {
+    /// Checks a good file against the tables, which know the codes and the facts.
+    ///
+    /// # Errors
+    /// Every problem of the file, each with its place: malformed codes, codes that are in no table, amounts, dates,
+    /// unknown facts, values that are not among those accepted, contradictions.
+    pub fn check(file: &GoodFile, rules: &RuleTable) -> Result<Good, Vec<Problem>> {
+        let mut check = Check { rules, edition: HsEdition::Hs2022, problems: Vec::new() };
+        let good = check.good(file);
+        match good {
+            Some(good) if check.problems.is_empty() => Ok(good),
+            _ => Err(check.problems),
+        }
+    }
+}
+
+/// What is being checked, and what is wrong so far.
+pub(super) struct Check<'r> {
+    rules: &'r RuleTable,
+    edition: HsEdition,
+    pub(super) problems: Vec<Problem>,
+}
+
+impl Check<'_> {
+    fn good(&mut self, file: &GoodFile) -> Option<Good> {
+        if let Some(text) = &file.hs_edition {
+            self.edition = self.parse("hs_edition", ProblemKind::NotAccepted, text).unwrap_or(self.edition);
+        }
+        let classification = self.classification("", &file.hs, &file.facts);
+        let date = self.date(file.date.as_deref());
+        self.facts("", &file.facts, About::Good);
+        let materials = self.materials("materials", file.materials.as_deref().unwrap_or_default(), None);
+        let Statement { transaction_value, total_cost, net_cost } = cost::statement(self, file, &materials);
+        let quantity = self.amount("quantity", file.quantity.as_deref());
+        self.above_zero("quantity", quantity);
+        self.amount("weight", file.weight.as_deref());
+        self.amount("volume", file.volume.as_deref());
+        self.party("imported_into", file.imported_into.as_deref());
+        Some(Good {
+            name: file.name.clone(),
+            hs_edition: self.edition,
+            date,
+            produced_in: self.countries(file.produced_in.as_deref().unwrap_or_default()),
+            imported_from: self.country("imported_from", file.imported_from.as_deref()),
+            transaction_value,
+            total_cost,
+            net_cost,
+            wholly_obtained: self.paragraph(file.wholly_obtained.as_deref()),
+            facts: file.facts.clone(),
+            materials,
+            elections: self.elections(file.elections.as_ref()),
+            transport: file.transport.clone().unwrap_or_default(),
+            classification: classification?,
+        })
+    }
+
+    pub(super) fn report(&mut self, at: &str, kind: ProblemKind, message: impl Into<String>) {
+        self.problems.push(Problem::new(at, kind, message));
+    }
+
+    fn parse<T: FromStr<Err: std::fmt::Display>>(&mut self, at: &str, kind: ProblemKind, text: &str) -> Option<T> {
+        text.parse().map_err(|error| self.report(at, kind, format!("{error}, not {}", quoted(text)))).ok()
+    }
+
+    pub(super) fn amount(&mut self, at: &str, text: Option<&str>) -> Option<Amount> {
+        self.parse(at, ProblemKind::Amount, text?)
+    }
+
+    pub(super) fn above_zero(&mut self, at: &str, amount: Option<Amount>) -> Option<Amount> {
+        if amount.is_some_and(|amount| !amount.is_positive()) {
+            self.report(at, ProblemKind::Amount, "must be more than zero");
+        }
+        amount
+    }
+
+    /// The amounts of a map whose names must be among those of the law; the sum of them.
+    pub(super) fn named(&mut self, at: &str, amounts: &BTreeMap<String, String>, names: &[&str]) -> Amount {
+        let mut sum = Amount::ZERO;
+        for (name, text) in amounts {
+            let at = format!("{at}.{name}");
+            if !names.contains(&name.as_str()) {
+                self.report(&at, ProblemKind::UnknownKey, format!("unknown name; accepted: {}", names.join(", ")));
+            }
+            sum = sum.plus(self.amount(&at, Some(text)).unwrap_or_default());
+        }
+        sum
+    }
+
+    fn date(&mut self, text: Option<&str>) -> Option<Date> {
+        let date = text.and_then(|text| {
+            let well_formed = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+            let date = well_formed.then(|| text.parse::<Date>().ok()).flatten();
+            if date.is_none() {
+                let message = format!("a date is a day of the calendar as \"YYYY-MM-DD\", not {}", quoted(text));
+                self.report("date", ProblemKind::Date, message);
+            }
+            date
+        })?;
+        let first = self.rules.edition().from;
+        if date < first {
+            self.report("date", ProblemKind::Date, format!("the Agreement entered into force on {first}"));
+        }
+        Some(date)
+    }
+
+    fn country(&mut self, at: &str, text: Option<&str>) -> Option<Country> {
+        self.parse(at, ProblemKind::NotAccepted, text?)
+    }
+
+    fn party(&mut self, at: &str, text: Option<&str>) {
+        if self.country(at, text).is_some_and(|country| !country.is_party()) {
+            self.report(at, ProblemKind::NotAccepted, "must be CA, MX or US");
+        }
+    }
+
+    fn countries(&mut self, texts: &[String]) -> Vec<Country> {
+        let places = texts.iter().enumerate();
+        places.filter_map(|(place, text)| self.country(&format!("produced_in[{place}]"), Some(text))).collect()
+    }
+
+    fn paragraph(&mut self, text: Option<&str>) -> Option<char> {
+        let text = text?;
+        let mut letters = text.chars();
+        match (letters.next(), letters.next()) {
+            (Some(letter @ 'a'..='k'), None) => Some(letter),
+            _ => {
+                let message = format!("must be a paragraph of s. 3(1), \"a\" to \"k\", not {}", quoted(text));
+                self.report("wholly_obtained", ProblemKind::NotAccepted, message);
+                None
+            }
+        }
+    }
+
+    fn elections(&mut self, file: Option<&ElectionsFile>) -> Elections {
+        let Some(file) = file else { return Elections::default() };
+        let method = self.one_of(
+            "elections.method",
+            file.method.as_deref(),
+            &[("transaction_value", Method::TransactionValue), ("net_cost", Method::NetCost)],
+        );
+        let de_minimis_base = self.one_of(
+            "elections.de_minimis_base",
+            file.de_minimis_base.as_deref(),
+            &[("transaction_value", Base::TransactionValue), ("total_cost", Base::TotalCost)],
+        );
+        if file.intermediate.as_ref().is_some_and(|designated| !designated.is_empty()) {
+            let message = "the designation of intermediate materials (s. 8(6)) is not decided by this version; leave it \
+                           out, or give an empty list";
+            self.report("elections.intermediate", ProblemKind::NotAccepted, message);
+        }
+        Elections { method, de_minimis_base }
+    }
+
+    fn one_of<T: Copy>(&mut self, at: &str, text: Option<&str>, accepted: &[(&str, T)]) -> Option<T> {
+        let text = text?;
+        let found = accepted.iter().find(|(name, _)| *name == text).map(|(_, value)| *value);
+        if found.is_none() {
+            let names: Vec<&str> = accepted.iter().map(|(name, _)| *name).collect();
+            self.report(at, ProblemKind::NotAccepted, format!("must be {}, not {}", names.join(" or "), quoted(text)));
+        }
+        found
+    }
+
+    fn materials(&mut self, at: &str, files: &[MaterialFile], role: Option<MaterialRole>) -> Vec<Material> {
+        let places = files.iter().enumerate();
+        places.filter_map(|(place, file)| self.material(format!("{at}[{place}]"), file, role)).collect()
+    }
+
+    fn material(&mut self, at: String, file: &MaterialFile, inherited: Option<MaterialRole>) -> Option<Material> {
+        let below = |key: &str| format!("{at}.{key}");
+        let role = self.one_of(&below("role"), file.role.as_deref(), &ROLES).unwrap_or_default();
+        let role = inherited.unwrap_or(role);
+        let passed_on = (role != MaterialRole::Incorporated).then_some(role);
+        let classification = self.classification(&format!("{at}."), &file.hs, &file.facts);
+        let value = self.amount(&below("value"), Some(&file.value));
+        let deductions = self.named(&below("deduct"), &file.deduct, &MATERIAL_DEDUCTIONS);
+        if value.is_some_and(|value| deductions > value) {
+            self.report(&below("deduct"), ProblemKind::Contradiction, "the deductions are more than the value");
+        }
+        self.facts(&format!("{at}."), &file.facts, About::Material);
+        self.country(&below("origin"), file.origin.as_deref());
+        let weight = self.amount(&below("weight"), file.weight.as_deref());
+        self.amount(&below("volume"), file.volume.as_deref());
+        let made_from = self.materials(&below("made_from"), &file.made_from, passed_on);
+        Some(Material {
+            label: file.name.as_ref().or(file.id.as_ref()).unwrap_or(&at).clone(),
+            classification: classification?,
+            value: value?,
+            deductions,
+            originating: file.originating,
+            role,
+            weight,
+            facts: file.facts.clone(),
+            made_from,
+            at,
+        })
+    }
+
+    /// The code in the edition of the rules, narrowed by the facts `of-CODE`.
+    fn classification(
+        &mut self,
+        prefix: &str,
+        text: &str,
+        facts: &BTreeMap<String, bool>,
+    ) -> Option<Classification> {
+        let at = format!("{prefix}hs");
+        let code: HsCode = self.parse(&at, ProblemKind::Code, text)?;
+        if code.length() < 6 {
+            self.report(&at, ProblemKind::Code, format!("needs at least six digits, not {}", quoted(text)));
+            return None;
+        }
+        let nomenclature = self.rules.nomenclature();
+        if !nomenclature.contains(self.edition, code) {
+            let edition = self.edition;
+            self.report(&at, ProblemKind::Code, format!("{code} is not a code of HS {edition}"));
+            return None;
+        }
+        let stated = facts.iter().filter_map(|(id, is)| Some((range_of_fact(id)?, *is))).collect();
+        let classification = Classification::new(code, nomenclature.in_rule_edition(self.edition, code), stated);
+        if classification.is_none() {
+            let message = format!("the facts about its code leave no code to which {code} may correspond");
+            self.report(&at, ProblemKind::Contradiction, message);
+        }
+        classification
+    }
+
+    fn facts(&mut self, prefix: &str, facts: &BTreeMap<String, bool>, about: About) {
+        for id in facts.keys().filter(|id| range_of_fact(id).is_none()) {
+            let at = format!("{prefix}facts.{id}");
+            match self.rules.facts().get(id).map(|fact| fact.about) {
+                None => self.report(&at, ProblemKind::UnknownFact, format!("no rule asks for a fact {}", quoted(id))),
+                Some(asked) if asked != about && asked != About::Both => {
+                    let of = if asked == About::Good { "the good" } else { "a material" };
+                    self.report(&at, ProblemKind::NotAccepted, format!("this fact is asked of {of}"));
+                }
+                Some(_) => {}
+            }
+        }
+    }
+}
+
+const ROLES: [(&str, MaterialRole); 6] = [
+    ("incorporated", MaterialRole::Incorporated),
+    ("indirect", MaterialRole::Indirect),
+    ("packaging", MaterialRole::Packaging),
+    ("packing", MaterialRole::Packing),
+    ("accessory", MaterialRole::Accessory),
+    ("recovered", MaterialRole::Recovered),
+];
+
+/// `of-8538.90.60`: whether the thing is classified there in the nomenclature of the rules.
+fn range_of_fact(id: &str) -> Option<HsRange> {
+    id.strip_prefix("of-")?.parse().ok()
+}
+
+/// What was given, short enough to read.
+fn quoted(text: &str) -> String {
+    if text.chars().count() <= 40 { format!("{text:?}") } else { format!("{:?}...", text.chars().take(40).collect::<String>()) }
+}

@@ -1,0 +1,151 @@
+//! The classification of a good or a material in the edition in which the rules are written.
+//!
+//! A code of a later edition may correspond to several codes of that edition. All are kept, and a question whose
+//! answer is the same for each of them needs no choice. What the input states of a code (`of-8538.90.60: true`)
+//! narrows them.
+
+use crate::hs::{HsCode, HsRange, HsSet, Level};
+use crate::trace::Finding;
+
+/// The codes that a thing may have in the nomenclature of the rules.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Classification {
+    /// The code as it was given, in its own edition.
+    given: HsCode,
+    /// The codes to which it may correspond; never empty.
+    candidates: Vec<HsCode>,
+    /// What the input states about codes that the candidates do not decide.
+    stated: Vec<(HsRange, bool)>,
+}
+
+impl Classification {
+    /// Narrows the candidates by what is stated of them; none if nothing is left.
+    #[must_use]
+    pub fn new(given: HsCode, candidates: Vec<HsCode>, stated: Vec<(HsRange, bool)>) -> Option<Classification> {
+        let candidates: Vec<HsCode> = candidates.into_iter().filter_map(|code| narrow(code, &stated)).collect();
+        if candidates.is_empty() { None } else { Some(Classification { given, candidates, stated }) }
+    }
+
+    /// The code as it was given.
+    #[must_use]
+    pub const fn given(&self) -> HsCode {
+        self.given
+    }
+
+    /// The codes to which it may correspond.
+    #[must_use]
+    pub fn candidates(&self) -> &[HsCode] {
+        &self.candidates
+    }
+
+    /// The same, without the candidates outside the set.
+    #[must_use]
+    pub fn within(&self, codes: &HsSet) -> Classification {
+        let mut narrowed = self.clone();
+        narrowed.candidates.retain(|code| codes.contains(*code) != Finding::NotMet);
+        narrowed
+    }
+
+    /// Whether it lies in a set of codes.
+    #[must_use]
+    pub fn is_in(&self, codes: &HsSet) -> Finding {
+        Finding::any(codes.ranges().iter().map(|range| self.is_in_range(*range)))
+            .or_agreed(self.candidates.iter().map(|code| self.one_is_in(*code, codes)))
+    }
+
+    /// The range about which to ask when [`Classification::is_in`] does not know: the first that is open.
+    #[must_use]
+    pub fn open_range(&self, codes: &HsSet) -> Option<HsRange> {
+        codes.ranges().iter().copied().find(|range| self.is_in_range(*range) == Finding::Unknown)
+    }
+
+    /// Whether it has the same code as another thing at a level.
+    #[must_use]
+    pub fn same(&self, other: &Classification, level: Level) -> Finding {
+        let pairs = self.candidates.iter().flat_map(|one| other.candidates.iter().map(|two| one.same(*two, level)));
+        agreed(pairs)
+    }
+
+    fn is_in_range(&self, range: HsRange) -> Finding {
+        agreed(self.candidates.iter().map(|code| self.one_is_in_range(*code, range)))
+    }
+
+    fn one_is_in(&self, code: HsCode, codes: &HsSet) -> Finding {
+        Finding::any(codes.ranges().iter().map(|range| self.one_is_in_range(code, *range)))
+    }
+
+    fn one_is_in_range(&self, code: HsCode, range: HsRange) -> Finding {
+        let stated = self.stated.iter().find(|(of, _)| *of == range).map(|(_, is)| *is);
+        match range.contains(code) {
+            Finding::Unknown => Finding::from(stated),
+            known => known,
+        }
+    }
+}
+
+/// The candidate if nothing stated excludes it, cut down to a single code that is stated of it.
+fn narrow(code: HsCode, stated: &[(HsRange, bool)]) -> Option<HsCode> {
+    let mut narrowed = code;
+    for (range, is) in stated {
+        match (range.contains(narrowed), is) {
+            (Finding::NotMet, true) | (Finding::Met, false) => return None,
+            (Finding::Unknown, true) if range.is_single() => narrowed = range.first(),
+            _ => {}
+        }
+    }
+    Some(narrowed)
+}
+
+/// The finding on which all agree; unknown if they do not.
+fn agreed(findings: impl IntoIterator<Item = Finding>) -> Finding {
+    let mut findings = findings.into_iter();
+    match findings.next() {
+        Some(first) if findings.all(|finding| finding == first) => first,
+        _ => Finding::Unknown,
+    }
+}
+
+trait OrAgreed {
+    fn or_agreed(self, findings: impl IntoIterator<Item = Finding>) -> Finding;
+}
+
+impl OrAgreed for Finding {
+    /// Itself if known, else what the candidates agree on.
+    fn or_agreed(self, findings: impl IntoIterator<Item = Finding>) -> Finding {
+        if self == Finding::Unknown { agreed(findings) } else { self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(text: &str) -> HsCode {
+        text.parse().unwrap()
+    }
+
+    fn classified(candidates: &[&str], stated: &[(&str, bool)]) -> Option<Classification> {
+        let stated = stated.iter().map(|(range, is)| (range.parse().unwrap(), *is)).collect();
+        Classification::new(code("851779"), candidates.iter().map(|text| code(text)).collect(), stated)
+    }
+
+    #[test]
+    fn a_split_code_is_open_only_where_its_candidates_differ() {
+        let split = classified(&["8517.70", "8529.10"], &[]).unwrap();
+        assert_eq!(split.is_in(&"85".parse().unwrap()), Finding::Met);
+        assert_eq!(split.is_in(&"8517.70, 8529.10".parse().unwrap()), Finding::Met);
+        assert_eq!(split.is_in(&"8517.70".parse().unwrap()), Finding::Unknown);
+        assert_eq!(split.is_in(&"8473.30".parse().unwrap()), Finding::NotMet);
+    }
+
+    #[test]
+    fn what_is_stated_of_a_code_narrows_it() {
+        let told = classified(&["8517.70", "8529.10"], &[("8517.70", false)]).unwrap();
+        assert_eq!(told.is_in(&"8529.10".parse().unwrap()), Finding::Met);
+        let item = classified(&["8538.90"], &[("8538.90.60", true)]).unwrap();
+        assert_eq!(item.is_in(&"8538.90.60".parse().unwrap()), Finding::Met);
+        let not_item = classified(&["8538.90"], &[("8538.90.60", false)]).unwrap();
+        assert_eq!(not_item.is_in(&"8538.90.60".parse().unwrap()), Finding::NotMet);
+        assert!(classified(&["8517.70"], &[("8517.70", false)]).is_none());
+    }
+}

@@ -1,0 +1,86 @@
+//! What the good costs and what it sells for: the transaction value as adjusted (Schedule 3), the total cost and the
+//! net cost (s. 7(11)), from whichever figures the file gives.
+//!
+//! Net cost is total cost less the excluded costs that it includes; those inside the value of a material stay
+//! (s. 7(13)(b)). Example: total cost 100.00 with excluded costs of 12.00 is a net cost of 88.00 (s. 7(22), Example 4).
+
+use super::check::Check;
+use super::material::Material;
+use super::{CostsFile, GoodFile};
+use crate::amount::Amount;
+use crate::problem::ProblemKind;
+
+/// What the price may include and must not (Schedule 3 s. 3(3); "adjusted to exclude international shipment").
+const DEDUCTIONS: [&str; 4] =
+    ["international_shipment", "packing_for_shipment", "construction_and_assembly", "duties_and_taxes"];
+/// What must be added if the price lacks it (Schedule 3 s. 4(1)).
+const ADDITIONS: [&str; 6] = [
+    "commissions_and_brokerage",
+    "transport_to_point_of_direct_shipment",
+    "packaging",
+    "assists",
+    "royalties",
+    "resale_proceeds",
+];
+/// What net cost excludes (s. 1(1), "excluded costs").
+const EXCLUDED: [&str; 4] = ["sales_promotion", "royalties", "shipping_and_packing", "non_allowable_interest"];
+
+/// The values that the file states or that follow from it.
+pub(super) struct Statement {
+    pub(super) transaction_value: Option<Amount>,
+    pub(super) total_cost: Option<Amount>,
+    pub(super) net_cost: Option<Amount>,
+}
+
+pub(super) fn statement(check: &mut Check<'_>, file: &GoodFile, materials: &[Material]) -> Statement {
+    let stated_net_cost = check.amount("net_cost", file.net_cost.as_deref());
+    let total_cost = file.costs.as_ref().and_then(|costs| total_cost(check, costs, materials));
+    let excluded = file.costs.as_ref().map(|costs| check.named("costs.excluded", &costs.excluded, &EXCLUDED));
+    if stated_net_cost.is_some() && file.costs.is_some() {
+        check.report("net_cost", ProblemKind::Contradiction, "give either net_cost or costs, not both");
+    }
+    let computed = total_cost.map(|total| total.less(excluded.unwrap_or_default()));
+    let at = if stated_net_cost.is_some() { "net_cost" } else { "costs" };
+    Statement {
+        transaction_value: transaction_value(check, file),
+        total_cost: check.above_zero("costs", total_cost),
+        net_cost: check.above_zero(at, stated_net_cost.or(computed)),
+    }
+}
+
+fn transaction_value(check: &mut Check<'_>, file: &GoodFile) -> Option<Amount> {
+    let price = check.amount("transaction_value", file.transaction_value.as_deref());
+    let Some(adjustments) = &file.adjustments else { return check.above_zero("transaction_value", price) };
+    let deductions = check.named("adjustments.deduct", &adjustments.deduct, &DEDUCTIONS);
+    let additions = check.named("adjustments.add", &adjustments.add, &ADDITIONS);
+    if file.transaction_value.is_none() {
+        check.report("adjustments", ProblemKind::Missing, "adjustments need a transaction_value to adjust");
+    }
+    let adjusted = price.map(|price| price.plus(additions).less(deductions));
+    check.above_zero("transaction_value", adjusted)
+}
+
+fn total_cost(check: &mut Check<'_>, costs: &CostsFile, materials: &[Material]) -> Option<Amount> {
+    let parts = [&costs.materials, &costs.product, &costs.period, &costs.other];
+    if costs.total.is_some() && parts.iter().any(|part| part.is_some()) {
+        check.report("costs.total", ProblemKind::Contradiction, "give either the total or its parts, not both");
+        return None;
+    }
+    if costs.total.is_some() {
+        return check.amount("costs.total", costs.total.as_deref());
+    }
+    let from_bill = costs.materials.as_deref() == Some("from bill");
+    let materials = if from_bill {
+        Some(Material::rolled_down(materials).map(|material| material.value).sum())
+    } else {
+        check.amount("costs.materials", costs.materials.as_deref())
+    };
+    if costs.materials.is_none() {
+        let message = "give the total, or materials (an amount, or \"from bill\") with product, period and other";
+        check.report("costs", ProblemKind::Missing, message);
+    }
+    let product = check.amount("costs.product", costs.product.as_deref()).unwrap_or_default();
+    let period = check.amount("costs.period", costs.period.as_deref()).unwrap_or_default();
+    let other = check.amount("costs.other", costs.other.as_deref()).unwrap_or_default();
+    Some(materials?.plus(product).plus(period).plus(other))
+}

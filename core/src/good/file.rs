@@ -1,0 +1,181 @@
+//! A good file as a person writes it (contract, part 9.1): text throughout, nothing checked.
+//!
+//! Codes, amounts, percentages and dates are strings. [`crate::Good::check`] turns it into a trusted good.
+
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// A good and its bill of materials, as told.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct GoodFile {
+    /// What it is called.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Its classification, 6 to 10 digits, dots optional.
+    pub hs: String,
+    /// The edition of every code in the file: "2022" (default), "2017" or "2012".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hs_edition: Option<String>,
+    /// The day, "YYYY-MM-DD", which selects rules, stages and edition.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    /// The countries where it was produced, by ISO code; all of them Parties means "entirely in the territory" (s. 3(2)).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub produced_in: Option<Vec<String>>,
+    /// The Party into which it is imported.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub imported_into: Option<String>,
+    /// The country from which it is imported (s. 3(7)).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub imported_from: Option<String>,
+    /// The currency of every amount, a label.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub currency: Option<String>,
+    /// The units that the amounts cover, "1" by default.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quantity: Option<String>,
+    /// The price of the sale by the producer, before `adjustments` (Schedule 3).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub transaction_value: Option<String>,
+    /// What is deducted from and added to the price.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub adjustments: Option<AdjustmentsFile>,
+    /// The costs of the producer (s. 7(11)).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub costs: Option<CostsFile>,
+    /// The net cost, given directly instead of `costs`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub net_cost: Option<String>,
+    /// Kilograms.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub weight: Option<String>,
+    /// Volume, in any one unit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub volume: Option<String>,
+    /// The paragraph of s. 3(1) that is claimed, "a" to "k".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wholly_obtained: Option<String>,
+    /// Answers to the questions of `rules/facts.yaml` about the good.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub facts: BTreeMap<String, bool>,
+    /// The bill of materials.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub materials: Option<Vec<MaterialFile>>,
+    /// Choices fixed by the producer; what is silent is tried in every lawful way.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub elections: Option<ElectionsFile>,
+    /// What happened between production and importation (s. 10).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub transport: Option<TransportFile>,
+}
+
+/// Adjustments of the transaction value, by the names of Schedule 3.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct AdjustmentsFile {
+    /// What the price includes and must not.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub deduct: BTreeMap<String, String>,
+    /// What the price lacks and must include.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub add: BTreeMap<String, String>,
+}
+
+/// The costs of producing the good, or a self-produced material.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct CostsFile {
+    /// The total cost, instead of its parts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub total: Option<String>,
+    /// The cost of materials, or "from bill" for the sum of the bill of materials.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub materials: Option<String>,
+    /// Other product costs: labor, overhead.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub product: Option<String>,
+    /// Period costs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub period: Option<String>,
+    /// Other costs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub other: Option<String>,
+    /// Costs in the total that net cost excludes: `sales_promotion`, `royalties`, `shipping_and_packing`,
+    /// `non_allowable_interest`.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub excluded: BTreeMap<String, String>,
+}
+
+/// One material of the good.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct MaterialFile {
+    /// A name for references; its place in the list by default.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// What it is called.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Its classification, 6 to 10 digits, dots optional.
+    pub hs: String,
+    /// Its value for the quantity of the good (s. 8).
+    pub value: String,
+    /// Whether it is originating; unknown if left out, which counts as non-originating (s. 7(21)).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub originating: Option<bool>,
+    /// The country of supply, informative: it does not make the material originating.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub origin: Option<String>,
+    /// `incorporated` (default), `indirect`, `packaging`, `packing`, `accessory` or `recovered`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    /// Deductions of s. 8(2): `freight_insurance_packing`, `duties_and_taxes`, `brokerage`, `waste_net_of_scrap`.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub deduct: BTreeMap<String, String>,
+    /// Kilograms.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub weight: Option<String>,
+    /// Volume, in the unit of the good's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub volume: Option<String>,
+    /// Answers to the questions of `rules/facts.yaml` about the material.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub facts: BTreeMap<String, bool>,
+    /// The materials from which the producer of the good made it: a self-produced material.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub made_from: Vec<MaterialFile>,
+    /// Reference of the supplier's declaration and its period, informative.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<String>,
+}
+
+/// Choices that the law leaves to the producer.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct ElectionsFile {
+    /// `transaction_value` or `net_cost` (s. 7(1)).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub method: Option<String>,
+    /// `transaction_value` or `total_cost` (s. 5(1)).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub de_minimis_base: Option<String>,
+    /// The self-produced materials designated as intermediate; an empty list means none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub intermediate: Option<Vec<String>>,
+}
+
+/// What happened to the good between production and importation.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct TransportFile {
+    /// It left the territory of the Parties on its way.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub left_territory: Option<bool>,
+    /// Outside the territory it stayed under customs control.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub under_customs_control: Option<bool>,
+    /// Outside the territory it underwent only unloading, reloading, separation, storing, labeling or preservation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub only_permitted_operations: Option<bool>,
+}

@@ -1,0 +1,104 @@
+//! A material of the bill, its role, and the materials from which a self-produced material is made.
+
+use super::Classification;
+use crate::amount::Amount;
+use crate::hs::HsRange;
+use std::collections::BTreeMap;
+
+/// What a material is to the good (s. 8).
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub enum MaterialRole {
+    /// Incorporated in the good.
+    #[default]
+    Incorporated,
+    /// An indirect material: originating wherever it is made (s. 8(13)).
+    Indirect,
+    /// Packaging for retail sale, classified with the good (s. 8(14)).
+    Packaging,
+    /// Packing for shipment (s. 8(17)).
+    Packing,
+    /// An accessory, spare part, tool or instruction delivered with the good (s. 8(24)).
+    Accessory,
+    /// A recovered material of a remanufactured good (s. 4).
+    Recovered,
+}
+
+impl MaterialRole {
+    /// Whether the change in tariff classification is tested on it (s. 8(13), (14)(c), (17), (24)(c)).
+    #[must_use]
+    pub const fn is_tested_for_shift(self) -> bool {
+        matches!(self, MaterialRole::Incorporated | MaterialRole::Recovered)
+    }
+
+    /// Whether its value counts in the regional value content (s. 8(13), (15), (17), (25)).
+    #[must_use]
+    pub const fn counts_in_value(self) -> bool {
+        !matches!(self, MaterialRole::Indirect | MaterialRole::Packing)
+    }
+}
+
+/// A material that has been checked.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Material {
+    /// Its place in the file, `materials[2].made_from[0]`.
+    pub(crate) at: String,
+    /// Its name, or its place.
+    pub(crate) label: String,
+    pub(crate) classification: Classification,
+    pub(crate) value: Amount,
+    /// The sum of its deductions, at most its value.
+    pub(crate) deductions: Amount,
+    pub(crate) originating: Option<bool>,
+    pub(crate) role: MaterialRole,
+    pub(crate) weight: Option<Amount>,
+    pub(crate) facts: BTreeMap<String, bool>,
+    pub(crate) made_from: Vec<Material>,
+}
+
+impl Material {
+    /// Its place in the file, `materials[2].made_from[0]`.
+    #[must_use]
+    pub fn at(&self) -> &str {
+        &self.at
+    }
+
+    /// Its name, or its place in the list.
+    #[must_use]
+    pub fn label(&self) -> &str {
+        &self.label
+    }
+
+    /// Its classification.
+    #[must_use]
+    pub const fn classification(&self) -> &Classification {
+        &self.classification
+    }
+
+    /// Its value without the deductions that s. 8(2) allows for a material that is not originating.
+    #[must_use]
+    pub fn value_after_deductions(&self) -> Amount {
+        self.value.less(self.deductions)
+    }
+
+    /// The first code to which it may correspond, if there are several.
+    pub(crate) fn first_candidate(&self) -> Option<HsRange> {
+        match self.classification.candidates() {
+            [first, _, ..] => HsRange::of(*first).into(),
+            _ => None,
+        }
+    }
+
+    /// The materials of a bill that are not self-produced, each self-produced one replaced by its own (s. 7(5)(a)).
+    pub(crate) fn rolled_down(materials: &[Material]) -> impl Iterator<Item = &Material> {
+        let mut open: Vec<&Material> = materials.iter().rev().collect();
+        std::iter::from_fn(move || {
+            loop {
+                let material = open.pop()?;
+                if material.made_from.is_empty() {
+                    return Some(material);
+                }
+                open.extend(material.made_from.iter().rev());
+            }
+        })
+    }
+}

@@ -1,0 +1,93 @@
+//! Uniform Regulations s. 3: the routes to originating status, in the law's order.
+//!
+//! A good that is imported from a Party and listed originates by that alone (s. 3(7)); else it must be wholly obtained
+//! (s. 3(1)), made of originating materials only (s. 3(3)), satisfy its product-specific rule (s. 3(2)), or be of the
+//! kind that is classified with its parts (s. 3(4)). The modules read like the table of contents of the Regulations.
+
+mod candidate;
+mod de_minimis;
+mod importation;
+mod material;
+mod product_specific;
+mod regional_value_content;
+mod same_heading;
+mod share;
+mod tariff_shift;
+mod transport;
+mod wholly_obtained;
+
+use crate::citation::Citation;
+use crate::good::{Good, Material};
+use crate::rules::{Fact, RuleTable};
+use crate::trace::{Input, Question, Step, Subject};
+
+/// The law and the facts of one determination.
+#[derive(Clone, Copy)]
+pub(crate) struct Case<'a> {
+    pub(crate) rules: &'a RuleTable,
+    pub(crate) good: &'a Good,
+}
+
+/// A fact that no table defines; compiled tables leave none undefined.
+static UNDEFINED: Fact = Fact::undefined();
+
+impl<'a> Case<'a> {
+    /// A fact of `rules/facts.yaml`, as the input answers it.
+    fn fact(self, of: Subject<'a>, id: &'a str) -> Step<'a> {
+        let fact = self.rules.facts().get(id).unwrap_or(&UNDEFINED);
+        let answers = match of {
+            Subject::Good => &self.good.facts,
+            Subject::Material(material) => &material.facts,
+        };
+        Step::fact(Question::Fact(of, id, fact), Citation::Provision(&fact.citation), answers.get(id).copied())
+    }
+}
+
+/// Is the good originating? The root of the tree.
+pub(crate) fn originating(case: Case<'_>) -> Step<'_> {
+    let candidates = candidate::candidates(case);
+    let produced = produced_entirely(case);
+    let specific = product_specific::route(case, &candidates, &produced);
+    let routes = vec![
+        importation::route(case),
+        wholly_obtained::route(case),
+        only_originating_materials(case, &produced),
+        specific.step,
+        same_heading::route(case, &specific.shifts, &produced),
+    ];
+    let routes = Step::any_of(Question::AnyRoute, Citation::Section("3"), routes);
+    let requirements = vec![
+        routes,
+        product_specific::appendix(case, &candidates),
+        transport::step(case),
+        transport::non_qualifying_operations(case),
+    ];
+    Step::all_of(Question::Originating, Citation::Section("3"), requirements)
+}
+
+/// s. 3(2)-(4): "produced entirely in the territory of one or more of the CUSMA countries".
+fn produced_entirely(case: Case<'_>) -> Step<'_> {
+    let countries = &case.good.produced_in;
+    if countries.is_empty() {
+        return Step::fact(Question::Stated(Input::ProducedIn, Subject::Good), Citation::Section("3(2)"), None);
+    }
+    let entirely = countries.iter().all(|country| country.is_party());
+    Step::fact(Question::ProducedEntirely, Citation::Section("3(2)"), entirely)
+}
+
+/// s. 3(3): produced exclusively from originating materials.
+fn only_originating_materials<'a>(case: Case<'a>, produced: &Step<'a>) -> Step<'a> {
+    let mut because = vec![produced.clone()];
+    if case.good.materials.is_empty() {
+        because.push(Step::fact(Question::Stated(Input::Materials, Subject::Good), Citation::Section("3(3)"), None));
+    }
+    let non_originating = material::non_originating(case.good).filter(|one| one.role.is_tested_for_shift());
+    because.extend(non_originating.map(not_originating));
+    Step::all_of(Question::OnlyOriginatingMaterials, Citation::Section("3(3)"), because)
+}
+
+/// A material that is not originating, or whose origin is not known (s. 7(21)).
+fn not_originating(material: &Material) -> Step<'_> {
+    let section = if material.originating.is_none() { "7(21)" } else { "3(3)" };
+    Step::fact(Question::MaterialOriginates(material), Citation::Section(section), false)
+}

@@ -1,0 +1,135 @@
+//! Uniform Regulations s. 5: de minimis by value.
+//!
+//! Materials that do not change classification are forgiven if their value is not more than a tenth of the transaction
+//! value or of the total cost (s. 5(1)), unless an exception of s. 5(3) names them. A good whose non-originating
+//! materials altogether are not more than a tenth need not meet a regional value content (s. 5(4)).
+//!
+//! The law does not say who chooses the base ("whichever is applicable", s. 5(15), Examples 1 and 2). Total cost is
+//! tried where it is stated, and asked only where there is no transaction value.
+//!
+//! Example: scrap of 7602 worth 10.00 in a powder of 7603 that sells for 100.00 is forgiven; at 10.01 it is not.
+
+use super::tariff_shift::Shift;
+use super::{Case, material};
+use crate::amount::Amount;
+use crate::citation::Citation;
+use crate::good::Material;
+use crate::hs::Level;
+use crate::rules::{DeMinimisException, Goods, Narrowed};
+use crate::trace::{Base, Finding, Input, Measure, Question, Step, Subject};
+
+/// s. 5(1): are the materials that do not change classification forgiven?
+pub(super) fn forgives<'a>(case: Case<'a>, shift: &Shift<'a>) -> Step<'a> {
+    let section = Citation::Section("5(1)");
+    let failing: Amount = shift.failing.iter().map(|one| one.value_after_deductions()).sum();
+    let open: Amount = shift.open.iter().map(|(one, _)| one.value_after_deductions()).sum();
+    let steps: Vec<Step<'a>> = shift.open.iter().map(|(_, step)| step.clone()).collect();
+    let concerned = shift.failing.iter().copied().chain(shift.open.iter().map(|(one, _)| *one));
+    let excepted: Vec<Step<'a>> = concerned.flat_map(|one| exceptions(case, one)).collect();
+    let mut because = Vec::new();
+    if !excepted.is_empty() {
+        because.push(Step::none_of(Question::DeMinimisExcepted, Citation::Section("5(3)"), excepted));
+    }
+    let measured = |base, amount| measured(case, section, (base, amount), (failing, open), &steps);
+    because.push(Step::any_of(Question::DeMinimis, section, by_base(case, section, measured)));
+    Step::all_of(Question::DeMinimis, section, because)
+}
+
+/// s. 5(4): are all non-originating materials so little that no regional value content is required?
+pub(super) fn waives_regional_value_content(case: Case<'_>) -> Step<'_> {
+    let section = Citation::Section("5(4)");
+    let all = material::value_of_non_originating_materials(case.good);
+    let measured = |base, amount| {
+        let limit = case.rules.agreement().de_minimis.not_more_than;
+        let measure = Measure::DeMinimis { base, amount, value: all, limit, waiver: true };
+        Step::figure(Question::DeMinimisOn(base), section, limit.is_not_exceeded_by(all, amount), measure)
+    };
+    Step::any_of(Question::Waiver, section, by_base(case, section, measured))
+}
+
+/// The bases that the producer may choose and for which there is a figure; else the question for it.
+fn by_base<'a>(
+    case: Case<'a>,
+    section: Citation<'a>,
+    measured: impl Fn(Base, Amount) -> Step<'a>,
+) -> Vec<Step<'a>> {
+    let good = case.good;
+    let elected = |base| good.elections.de_minimis_base.is_none_or(|elected| elected == base);
+    let known = [(Base::TransactionValue, good.transaction_value), (Base::TotalCost, good.total_cost)];
+    let steps: Vec<Step<'a>> = known
+        .into_iter()
+        .filter(|(base, _)| elected(*base))
+        .filter_map(|(base, amount)| Some(measured(base, amount?)))
+        .collect();
+    if !steps.is_empty() {
+        return steps;
+    }
+    let asked = [(Base::TransactionValue, Input::TransactionValue), (Base::TotalCost, Input::TotalCost)];
+    let asked = asked.into_iter().filter(|(base, _)| elected(*base));
+    asked.map(|(_, input)| Step::fact(Question::Stated(input, Subject::Good), section, None)).collect()
+}
+
+/// The figure: settled if what is open could not change it, else open.
+fn measured<'a>(
+    case: Case<'a>,
+    section: Citation<'a>,
+    (base, amount): (Base, Amount),
+    (failing, open): (Amount, Amount),
+    steps: &[Step<'a>],
+) -> Step<'a> {
+    let limit = case.rules.agreement().de_minimis.not_more_than;
+    let question = Question::DeMinimisOn(base);
+    let measure = |value| Measure::DeMinimis { base, amount, value, limit, waiver: false };
+    let most = failing.plus(open);
+    if limit.is_not_exceeded_by(most, amount) {
+        Step::figure(question, section, true, measure(most))
+    } else if !limit.is_not_exceeded_by(failing, amount) {
+        Step::figure(question, section, false, measure(failing))
+    } else {
+        Step::open_figure(question, section, measure(most), steps.to_vec())
+    }
+}
+
+/// s. 5(3): the exceptions that may name a material of this good.
+fn exceptions<'a>(case: Case<'a>, tested: &'a Material) -> Vec<Step<'a>> {
+    let exceptions = case.rules.agreement().de_minimis.exceptions.iter();
+    exceptions.filter_map(|exception| excepts(case, tested, exception)).collect()
+}
+
+fn excepts<'a>(case: Case<'a>, tested: &'a Material, exception: &'a DeMinimisException) -> Option<Step<'a>> {
+    let citation = Citation::Section(&exception.id);
+    let question = Question::DeMinimisException(tested);
+    let mut because = vec![among(case, citation, Subject::Good, &exception.goods, question)];
+    if !exception.materials.is_empty() {
+        because.push(among(case, citation, Subject::Material(tested), &exception.materials, question));
+    }
+    if exception.same_subheading {
+        let same = case.good.classification.same(&tested.classification, Level::Subheading);
+        because.push(Step::fact(Question::SameSubheading(tested), citation, same));
+    }
+    let step = Step::all_of(question, citation, because);
+    (step.finding() != Finding::NotMet).then_some(step)
+}
+
+fn among<'a>(
+    case: Case<'a>,
+    citation: Citation<'a>,
+    of: Subject<'a>,
+    goods: &'a [Goods],
+    question: Question<'a>,
+) -> Step<'a> {
+    let classification = match of {
+        Subject::Good => &case.good.classification,
+        Subject::Material(material) => &material.classification,
+    };
+    let named = goods.iter().map(|named| {
+        let code = Step::fact(Question::InCodes(of, &named.codes), citation, classification.is_in(&named.codes));
+        match &named.narrowed {
+            Narrowed::Described(id) if code.finding() != Finding::NotMet => {
+                Step::all_of(question, citation, vec![code, case.fact(of, id)])
+            }
+            _ => code,
+        }
+    });
+    Step::any_of(question, citation, named.collect())
+}

@@ -1,0 +1,145 @@
+//! Uniform Regulations s. 3(2), (6) and GN 11(o): the product-specific rule.
+//!
+//! Any one of a rule's alternatives suffices (s. 3(6)); all that an alternative asks for must be met together. Where
+//! facts decide which rule is the good's, the answer stays open only if the rules would differ.
+//!
+//! Example: a fan of 8414.59 may change from any other heading, or from its parts of 8414.90 with a regional value
+//! content of 60 percent (transaction value) or 50 percent (net cost).
+
+use super::candidate::Candidate;
+use super::tariff_shift::{self, Shift, Target};
+use super::{Case, de_minimis, regional_value_content, share};
+use crate::citation::Citation;
+use crate::rules::{Alternative, FactId, Narrowed};
+use crate::trace::{Input, Question, Step, Subject};
+
+/// The route, and the tariff shifts tested on it: one list of alternatives for each candidate.
+pub(super) struct Route<'a> {
+    pub(super) step: Step<'a>,
+    pub(super) shifts: Vec<CandidateShifts<'a>>,
+}
+
+/// The tariff shifts of one candidate.
+pub(super) struct CandidateShifts<'a> {
+    pub(super) applies: Step<'a>,
+    pub(super) question: Question<'a>,
+    pub(super) citation: Citation<'a>,
+    pub(super) takes_the_rest: bool,
+    /// One for each alternative; none for an alternative that requires no change.
+    pub(super) alternatives: Vec<Option<Shift<'a>>>,
+}
+
+pub(super) fn route<'a>(case: Case<'a>, candidates: &[Candidate<'a>], produced: &Step<'a>) -> Route<'a> {
+    let section = Citation::Section("3(2)");
+    let mut because = vec![produced.clone()];
+    if case.good.materials.is_empty() {
+        because.push(Step::fact(Question::Stated(Input::Materials, Subject::Good), section, None));
+    }
+    let mut shifts = Vec::new();
+    if candidates.is_empty() {
+        because.push(Step::fact(Question::NoRule, section, None));
+    } else {
+        let steps = candidates.iter().map(|one| {
+            let (step, tested) = candidate(case, one);
+            shifts.push(tested);
+            step
+        });
+        let steps = steps.collect();
+        because.push(Step::choice(Question::ProductSpecific, section, steps, is_exhaustive(candidates)));
+    }
+    Route { step: Step::all_of(Question::ProductSpecific, section, because), shifts }
+}
+
+/// GN 11(k) and Part 6: what vehicles must satisfy besides, whatever the route.
+pub(super) fn appendix<'a>(case: Case<'a>, candidates: &[Candidate<'a>]) -> Step<'a> {
+    let part = Citation::Provision("Uniform Regulations, Part 6");
+    let requires = |one: &Candidate<'a>| {
+        let mut ids: Vec<&'a FactId> = Vec::new();
+        for (_, alternative) in &one.alternatives {
+            ids.extend(alternative.appendix.iter().filter(|id| !ids.contains(id)).collect::<Vec<_>>());
+        }
+        let facts = ids.iter().map(|id| case.fact(Subject::Good, id)).collect();
+        let requires = Step::all_of(Question::Appendix, part, facts);
+        Step::candidate(question(one), part, one.applies.clone(), requires)
+    };
+    let none = candidates.iter().all(|one| one.alternatives.iter().all(|(_, alternative)| alternative.appendix.is_empty()));
+    if none {
+        return Step::all_of(Question::Appendix, part, Vec::new());
+    }
+    Step::choice(Question::Appendix, part, candidates.iter().map(requires).collect(), is_exhaustive(candidates))
+}
+
+pub(super) fn is_exhaustive(candidates: &[Candidate<'_>]) -> bool {
+    candidates.iter().any(|one| one.takes_the_rest)
+}
+
+fn question<'a>(one: &Candidate<'a>) -> Question<'a> {
+    Question::Candidate(one.rule, one.codes, one.cell)
+}
+
+fn candidate<'a>(case: Case<'a>, one: &Candidate<'a>) -> (Step<'a>, CandidateShifts<'a>) {
+    let citation = Citation::Rule(&one.rule.id);
+    let lettered = one.rule.alternatives.len() > 1;
+    let mut steps = Vec::new();
+    let mut alternatives = Vec::new();
+    for (place, alternative) in &one.alternatives {
+        let letter = lettered.then(|| letter(*place));
+        let (step, shift) = requirements(case, one, alternative, letter);
+        steps.push(step);
+        alternatives.push(shift);
+    }
+    let requires = Step::any_of(question(one), citation, steps);
+    let step = Step::candidate(question(one), citation, one.applies.clone(), requires);
+    let applies = one.applies.clone();
+    let takes_the_rest = one.takes_the_rest;
+    (step, CandidateShifts { applies, question: question(one), citation, takes_the_rest, alternatives })
+}
+
+fn letter(place: usize) -> char {
+    u8::try_from(place).ok().filter(|place| *place < 26).map_or('?', |place| char::from(b'A' + place))
+}
+
+/// All that one alternative asks for.
+fn requirements<'a>(
+    case: Case<'a>,
+    one: &Candidate<'a>,
+    alternative: &'a Alternative,
+    letter: Option<char>,
+) -> (Step<'a>, Option<Shift<'a>>) {
+    let citation = Citation::Rule(&one.rule.id);
+    let mut because = Vec::new();
+    let shift = alternative.tariff_shift.as_ref().map(|shift| {
+        let target = Target::of(case, one, described(alternative));
+        tariff_shift::tariff_shift(case, &target, shift)
+    });
+    if let Some(shift) = &shift {
+        because.push(shift_or_de_minimis(case, citation, shift));
+    }
+    if let Some(content) = &alternative.regional_value_content {
+        let required = regional_value_content::required(case, citation, content);
+        let waived = de_minimis::waives_regional_value_content(case);
+        because.push(Step::any_of(Question::RvcOrWaiver, citation, vec![required, waived]));
+    }
+    if let Some(required) = &alternative.share {
+        because.push(share::required(case, citation, required));
+    }
+    because.extend(alternative.facts.iter().map(|id| case.fact(Subject::Good, id)));
+    (Step::all_of(Question::Alternative(letter), citation, because), shift)
+}
+
+fn described(alternative: &Alternative) -> Option<&FactId> {
+    match &alternative.to.narrowed {
+        Narrowed::Described(id) => Some(id),
+        _ => None,
+    }
+}
+
+/// The change, or the forgiveness of s. 5(1) where some material does not change.
+fn shift_or_de_minimis<'a>(case: Case<'a>, citation: Citation<'a>, shift: &Shift<'a>) -> Step<'a> {
+    let mut because = vec![shift.step.clone()];
+    if !shift.failing.is_empty() || !shift.open.is_empty() {
+        because.push(de_minimis::forgives(case, shift));
+    }
+    Step::any_of(Question::ShiftOrDeMinimis, citation, because)
+}
+

@@ -1,0 +1,106 @@
+//! Uniform Regulations s. 3(4), (5) and GN 11(n)(i): goods classified with their parts, and unassembled goods.
+//!
+//! A good some of whose parts cannot change classification because good and parts share a subheading (or a heading
+//! without subheadings) originates with a regional value content of 60 percent (transaction value) or 50 percent (net
+//! cost). The same holds for a good imported unassembled and classified as assembled (General Rule 2(a)); that must be
+//! claimed. Not for chapters 61 to 63.
+//!
+//! GN 11(n)(i)(B) adds that the material must be provided for as "parts"; this stricter reading is applied.
+
+use super::product_specific::CandidateShifts;
+use super::{Case, regional_value_content};
+use crate::citation::Citation;
+use crate::good::Material;
+use crate::hs::Level;
+use crate::trace::{Finding, Question, Step, Subject};
+
+/// The subheading provides for the good and its parts (s. 3(5)).
+const GOOD_AND_PARTS: &str = "provides-for-good-and-parts";
+/// The material is provided for as parts.
+const AS_PARTS: &str = "provided-for-as-parts";
+/// Imported unassembled, classified as assembled.
+const UNASSEMBLED: &str = "imported-unassembled";
+
+pub(super) fn route<'a>(case: Case<'a>, candidates: &[CandidateShifts<'a>], produced: &Step<'a>) -> Step<'a> {
+    let section = Citation::Section("3(4)");
+    let rule = &case.rules.agreement().parts;
+    let available = !case.good.classification.is_in(&rule.not_for);
+    let mut because =
+        vec![Step::fact(Question::PartsRuleAvailable, section, available), produced.clone(), condition(case, candidates)];
+    if because.iter().all(|step| step.finding() != Finding::NotMet) {
+        let thresholds = (rule.transaction_value, rule.net_cost);
+        because.push(regional_value_content::by_either_method(case, section, thresholds));
+    }
+    Step::all_of(Question::GoodsWithParts, section, because)
+}
+
+/// s. 3(4)(a) or (b).
+fn condition<'a>(case: Case<'a>, candidates: &[CandidateShifts<'a>]) -> Step<'a> {
+    let steps: Vec<Step<'a>> = candidates.iter().map(|one| of_candidate(case, one)).collect();
+    let exhaustive = candidates.iter().any(|one| one.takes_the_rest);
+    let section = Citation::Section("3(4)(a)");
+    let parts = if steps.is_empty() {
+        Step::fact(Question::OnlyPartsFail, section, false)
+    } else {
+        Step::choice(Question::OnlyPartsFail, section, steps, exhaustive)
+    };
+    let claimed = case.fact(Subject::Good, UNASSEMBLED).finding() == Finding::Met;
+    let unassembled = Step::fact(Question::Unassembled, Citation::Section("3(4)(b)"), claimed);
+    Step::any_of(Question::GoodsWithParts, Citation::Section("3(4)"), vec![parts, unassembled])
+}
+
+/// Every material changes classification under some alternative, or fails only because it is a part of the good's own
+/// subheading; and at least one fails.
+fn of_candidate<'a>(case: Case<'a>, candidate: &CandidateShifts<'a>) -> Step<'a> {
+    let section = Citation::Section("3(4)(a)");
+    let question = Question::OnlyPartsFail;
+    let failing = failing_everywhere(candidate);
+    let requires = match failing {
+        None => Step::fact(question, section, false),
+        Some(failing) if failing.is_empty() => Step::fact(question, section, false),
+        Some(failing) => {
+            let mut because: Vec<Step<'a>> = failing.into_iter().map(|one| is_part(case, one)).collect();
+            if because.iter().all(|step| step.finding() != Finding::NotMet) {
+                because.push(case.fact(Subject::Good, GOOD_AND_PARTS));
+            }
+            Step::all_of(question, section, because)
+        }
+    };
+    Step::candidate(candidate.question, candidate.citation, candidate.applies.clone(), requires)
+}
+
+/// A material that fails under every alternative; with its step if that is not certain.
+type Failing<'s, 'a> = (&'a Material, Option<&'s Step<'a>>);
+
+/// The materials that may fail under every alternative; none if some alternative requires no change.
+fn failing_everywhere<'s, 'a>(candidate: &'s CandidateShifts<'a>) -> Option<Vec<Failing<'s, 'a>>> {
+    let mut common: Option<Vec<Failing<'s, 'a>>> = None;
+    for alternative in &candidate.alternatives {
+        let shift = alternative.as_ref()?;
+        let certain = shift.failing.iter().map(|one| (*one, None));
+        let failing: Vec<Failing<'s, 'a>> = certain.chain(shift.open.iter().map(|(one, step)| (*one, Some(step)))).collect();
+        common = Some(match common {
+            None => failing,
+            Some(common) => common.into_iter().filter_map(|one| in_both(one, &failing)).collect(),
+        });
+    }
+    common
+}
+
+fn in_both<'s, 'a>(one: Failing<'s, 'a>, others: &[Failing<'s, 'a>]) -> Option<Failing<'s, 'a>> {
+    let other = others.iter().find(|other| other.0.at == one.0.at)?;
+    Some((one.0, one.1.or(other.1)))
+}
+
+fn is_part<'a>(case: Case<'a>, (tested, open): Failing<'_, 'a>) -> Step<'a> {
+    let section = Citation::Section("3(4)(a)");
+    let question = Question::ShiftsOrIsPart(tested);
+    let same = case.good.classification.same(&tested.classification, Level::Subheading);
+    let mut because = vec![Step::fact(Question::SameSubheading(tested), section, same)];
+    if same != Finding::NotMet {
+        because.push(case.fact(Subject::Material(tested), AS_PARTS));
+        // Only what cannot change classification is excused: a material that may yet change leaves it open.
+        because.extend(open.map(|step| Step::none_of(Question::CannotChange(tested), section, vec![step.clone()])));
+    }
+    Step::all_of(question, section, because)
+}

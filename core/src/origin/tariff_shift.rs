@@ -1,0 +1,139 @@
+//! The change in tariff classification (GN 11(o); Uniform Regulations s. 3(2), (8)).
+//!
+//! Each non-originating material must come from where the rule allows and not from where it excepts (GN 11(m)(vii)).
+//! A self-produced material may be tested itself instead of the materials from which it is made (s. 3(8)).
+//!
+//! Example: "a change to heading 7605 from any other heading, except from headings 7604 or 7606" is met by primary
+//! aluminum of 7601 and failed by a non-originating bar of 7604.
+
+mod source;
+
+use super::candidate::Candidate;
+use super::{Case, material};
+use crate::citation::Citation;
+use crate::good::{Classification, Material};
+use crate::hs::HsSet;
+use crate::rules::{FactId, TariffShift};
+use crate::trace::{Finding, Question, Step};
+
+/// The goods for which a shift is tested: their codes, and the good's own code among them.
+pub(super) struct Target<'a> {
+    pub(super) citation: Citation<'a>,
+    /// The group that the rule names.
+    pub(super) codes: &'a HsSet,
+    /// The good's classification within the group.
+    pub(super) good: Classification,
+    /// The description of the good, if the rule names it by one.
+    pub(super) described: Option<&'a FactId>,
+}
+
+/// What the test found: the step, and the materials on which it rests.
+pub(super) struct Shift<'a> {
+    pub(super) step: Step<'a>,
+    /// The materials that do not change classification.
+    pub(super) failing: Vec<&'a Material>,
+    /// The materials of which it is not known, each with its step.
+    pub(super) open: Vec<(&'a Material, Step<'a>)>,
+}
+
+impl<'a> Target<'a> {
+    pub(super) fn of(case: Case<'a>, candidate: &Candidate<'a>, described: Option<&'a FactId>) -> Target<'a> {
+        Target {
+            citation: Citation::Rule(&candidate.rule.id),
+            codes: candidate.codes,
+            good: case.good.classification.within(candidate.codes),
+            described,
+        }
+    }
+}
+
+/// Tests every non-originating material.
+pub(super) fn tariff_shift<'a>(case: Case<'a>, target: &Target<'a>, shift: &'a TariffShift) -> Shift<'a> {
+    let one_group = at_most_one_group(case, shift);
+    let mut test = Test { case, target, shift, one_group, failing: Vec::new(), open: Vec::new() };
+    let tested = case.good.materials.iter().filter(|one| one.role.is_tested_for_shift() && material::counts(one));
+    let steps = tested.map(|one| test.material(one)).collect();
+    let step = Step::all_of(Question::TariffShift, target.citation, steps);
+    Shift { step, failing: test.failing, open: test.open }
+}
+
+struct Test<'t, 'a> {
+    case: Case<'a>,
+    target: &'t Target<'a>,
+    shift: &'a TariffShift,
+    /// Whether materials come from at most one of the groups of "except from more than one of the following".
+    one_group: Finding,
+    failing: Vec<&'a Material>,
+    open: Vec<(&'a Material, Step<'a>)>,
+}
+
+impl<'a> Test<'_, 'a> {
+    fn material(&mut self, tested: &'a Material) -> Step<'a> {
+        if !tested.made_from.is_empty() {
+            return self.self_produced(tested);
+        }
+        let step = self.shifts(tested, Question::MaterialShifts(tested));
+        match step.finding() {
+            Finding::Met => {}
+            Finding::NotMet => self.failing.push(tested),
+            Finding::Unknown => self.open.push((tested, step.clone())),
+        }
+        step
+    }
+
+    /// s. 3(8): the material itself, or each of the materials from which it is made.
+    fn self_produced(&mut self, tested: &'a Material) -> Step<'a> {
+        let section = Citation::Section("3(8)");
+        let (failing, open) = (self.failing.len(), self.open.len());
+        let own = tested.made_from.iter().filter(|one| one.role.is_tested_for_shift() && material::counts(one));
+        let own: Vec<Step<'a>> = own.map(|one| self.material(one)).collect();
+        let own = Step::all_of(Question::OwnMaterials(tested), section, own);
+        let itself = self.shifts(tested, Question::SelfProducedItself(tested));
+        if itself.finding() == Finding::Met {
+            self.failing.truncate(failing);
+            self.open.truncate(open);
+        }
+        Step::any_of(Question::SelfProducedShifts(tested), section, vec![itself, own])
+    }
+
+    /// Whether one material comes from where the rule allows, and not from where it excepts.
+    fn shifts(&self, tested: &'a Material, question: Question<'a>) -> Step<'a> {
+        let citation = self.target.citation;
+        let source = |one| source::comes_from(self.case, self.target, tested, one);
+        let from = self.shift.from.iter().chain(&self.shift.also).map(source).collect();
+        let mut because = vec![Step::any_of(Question::MaterialShifts(tested), citation, from)];
+        let excepted: Vec<Step<'a>> = self.shift.except.iter().map(source).collect();
+        if !excepted.is_empty() {
+            because.push(Step::none_of(Question::Excepted, citation, excepted));
+        }
+        if self.is_in_groups(tested) != Finding::NotMet {
+            because.push(Step::fact(Question::AtMostOneGroup, citation, self.one_group));
+        }
+        if tested.originating.is_none() {
+            let counts = Question::CountsAsNonOriginating(tested);
+            because.push(Step::fact(counts, Citation::Section("7(21)"), true));
+        }
+        Step::all_of(question, citation, because)
+    }
+
+    fn is_in_groups(&self, tested: &Material) -> Finding {
+        let groups = self.shift.except_more_than_one_of.iter();
+        Finding::any(groups.map(|group| tested.classification.is_in(group)))
+    }
+}
+
+/// "except from more than one of the following": one of the groups may be a source, two may not.
+fn at_most_one_group(case: Case<'_>, shift: &TariffShift) -> Finding {
+    let touched = |group: &HsSet| {
+        let tested = material::non_originating(case.good).filter(|one| one.role.is_tested_for_shift());
+        Finding::any(tested.map(|one| one.classification.is_in(group)))
+    };
+    let touched: Vec<Finding> = shift.except_more_than_one_of.iter().map(touched).collect();
+    let count = |finding| touched.iter().filter(|one| **one == finding).count();
+    let certain = count(Finding::Met);
+    match certain + count(Finding::Unknown) {
+        0 | 1 => Finding::Met,
+        _ if certain > 1 => Finding::NotMet,
+        _ => Finding::Unknown,
+    }
+}

@@ -1,0 +1,88 @@
+//! Whether one material comes from one of the sources that a rule names: "any other heading", "any heading outside that
+//! group", "printed circuit assemblies of subheading 8473.30".
+
+use super::Target;
+use crate::good::Material;
+use crate::hs::{HsSet, Level};
+use crate::origin::Case;
+use crate::rules::{Goods, Narrowed, Source};
+use crate::trace::{Finding, Question, Step, Subject};
+
+/// The fact that two goods of one code are different goods.
+const DIFFERENT_GOOD: &str = "different-good";
+
+pub(super) fn comes_from<'a>(
+    case: Case<'a>,
+    target: &Target<'a>,
+    tested: &'a Material,
+    source: &'a Source,
+) -> Step<'a> {
+    let question = Question::ComesFrom(source);
+    let all = |because| Step::all_of(question, target.citation, because);
+    match source {
+        // A group without "including another heading within that group" is read as excluding the group:
+        // where the words leave it open, the reading that does not grant preference.
+        Source::AnyOther(level) if is_group_of(target.codes, *level) => all(vec![outside(target, tested)]),
+        Source::AnyOther(level) | Source::AnyOtherIncludingGroup(level) => {
+            all(vec![another_code(target, tested, *level)])
+        }
+        Source::OutsideGroup(_) => all(vec![outside(target, tested)]),
+        Source::OtherWithinGroup(level) => {
+            all(vec![in_codes(target, tested, target.codes), another_code(target, tested, *level)])
+        }
+        Source::AnotherGoodWithin(level) => {
+            let same = target.good.same(&tested.classification, *level);
+            let same = Step::fact(Question::SameSubheading(tested), target.citation, same);
+            all(with_fact(case, same, tested, DIFFERENT_GOOD))
+        }
+        Source::Goods(goods) => all(goods_of(case, target, tested, goods)),
+        Source::MoreThanOneOf(groups) => {
+            let groups = groups.iter().map(|group| in_codes(target, tested, group)).collect();
+            Step::any_of(question, target.citation, groups)
+        }
+    }
+}
+
+fn is_group_of(codes: &HsSet, level: Level) -> bool {
+    match codes.ranges() {
+        [range] => !range.is_single() && range.level() == level,
+        ranges => ranges.iter().any(|range| range.level() == level),
+    }
+}
+
+fn another_code<'a>(target: &Target<'a>, tested: &'a Material, level: Level) -> Step<'a> {
+    let other = !target.good.same(&tested.classification, level);
+    Step::fact(Question::AnotherCode(tested, level), target.citation, other)
+}
+
+fn outside<'a>(target: &Target<'a>, tested: &'a Material) -> Step<'a> {
+    let outside = !tested.classification.is_in(target.codes);
+    Step::fact(Question::OutsideGroup(tested, target.codes), target.citation, outside)
+}
+
+fn in_codes<'a>(target: &Target<'a>, tested: &'a Material, codes: &'a HsSet) -> Step<'a> {
+    let question = Question::InCodes(Subject::Material(tested), codes);
+    Step::fact(question, target.citation, tested.classification.is_in(codes))
+}
+
+/// Listed codes, perhaps narrowed by a description, or by being any other good than the one described.
+fn goods_of<'a>(case: Case<'a>, target: &Target<'a>, tested: &'a Material, goods: &'a Goods) -> Vec<Step<'a>> {
+    let code = in_codes(target, tested, &goods.codes);
+    match (&goods.narrowed, target.described) {
+        (Narrowed::Described(id), _) => with_fact(case, code, tested, id),
+        (Narrowed::Other, Some(id)) if code.finding() != Finding::NotMet => {
+            let described = case.fact(Subject::Material(tested), id);
+            vec![code, Step::none_of(Question::NotNamedElsewhere, target.citation, vec![described])]
+        }
+        (Narrowed::Other, None) => with_fact(case, code, tested, DIFFERENT_GOOD),
+        _ => vec![code],
+    }
+}
+
+/// The step about the code, and the fact unless the code already says no.
+fn with_fact<'a>(case: Case<'a>, code: Step<'a>, tested: &'a Material, id: &'a str) -> Vec<Step<'a>> {
+    if code.finding() == Finding::NotMet {
+        return vec![code];
+    }
+    vec![code, case.fact(Subject::Material(tested), id)]
+}

@@ -1,0 +1,214 @@
+//! The questions that a determination asks, as data: each with its operands, none with prose.
+//!
+//! `render/` words them in English, Spanish and French.
+
+use crate::amount::{Amount, Percent};
+use crate::good::Material;
+use crate::hs::HsSet;
+use crate::rules::{Fact, Rule, Source};
+use jiff::civil::Date;
+
+/// What a question is asked of.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Subject<'a> {
+    /// The good.
+    Good,
+    /// One of its materials.
+    Material(&'a Material),
+}
+
+/// A method of calculating the regional value content (s. 7(1)).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Method {
+    /// s. 7(2).
+    TransactionValue,
+    /// s. 7(3).
+    NetCost,
+}
+
+/// What de minimis is measured against (s. 5(1)(a)).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Base {
+    /// The transaction value, adjusted to exclude international shipment.
+    TransactionValue,
+    /// The total cost.
+    TotalCost,
+}
+
+/// A plain input that the file may leave out.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Input {
+    /// `transaction_value`.
+    TransactionValue,
+    /// `net_cost`, or `costs`.
+    NetCost,
+    /// `costs`.
+    TotalCost,
+    /// `produced_in`.
+    ProducedIn,
+    /// `imported_from`.
+    ImportedFrom,
+    /// `date`.
+    Date,
+    /// `materials`.
+    Materials,
+    /// The `weight` of a material.
+    Weight,
+}
+
+/// Whose alternatives within a rule are meant.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Cell<'a> {
+    /// All goods of the codes.
+    Whole,
+    /// Goods of a description.
+    Described(&'a Fact),
+    /// Goods of none of the descriptions.
+    Other,
+}
+
+/// A question, with its operands.
+#[derive(Clone, Copy, PartialEq, Debug)]
+#[non_exhaustive]
+pub enum Question<'a> {
+    /// Is the good originating?
+    Originating,
+    /// Does it originate by any of the routes of s. 3?
+    AnyRoute,
+    /// Is it wholly obtained, under the paragraph claimed?
+    WhollyObtained(Option<char>),
+    /// Does it originate by importation?
+    ByImportation,
+    /// Is it among the goods named for importation?
+    NamedForImportation,
+    /// Is it imported from the territory of a Party?
+    ImportedFromParty,
+    /// Is it produced exclusively from originating materials?
+    OnlyOriginatingMaterials,
+    /// Is this material originating?
+    MaterialOriginates(&'a Material),
+    /// Does it satisfy its product-specific rule?
+    ProductSpecific,
+    /// Is it produced entirely in the territory?
+    ProducedEntirely,
+    /// Under the rule, for these goods of it.
+    Candidate(&'a Rule, &'a HsSet, Cell<'a>),
+    /// Is the rule the one for this good?
+    RuleApplies,
+    /// Is it not one of the goods that another rule names?
+    NotNamedElsewhere,
+    /// The tables hold no rule for the good.
+    NoRule,
+    /// Is the day in the rule's window?
+    InWindow(Option<Date>, Option<Date>),
+    /// One alternative of a rule, by its letter.
+    Alternative(Option<char>),
+    /// Is it classified in these codes?
+    InCodes(Subject<'a>, &'a HsSet),
+    /// A fact.
+    Fact(Subject<'a>, &'a str, &'a Fact),
+    /// Is it for use in one of the vehicles named?
+    ForUseIn,
+    /// Does every non-originating material change classification?
+    TariffShift,
+    /// Does this material change classification?
+    MaterialShifts(&'a Material),
+    /// Does this self-produced material, or each of its own materials, change classification?
+    SelfProducedShifts(&'a Material),
+    /// The self-produced material itself is tested.
+    SelfProducedItself(&'a Material),
+    /// Its own materials are tested.
+    OwnMaterials(&'a Material),
+    /// Does it come from where the rule allows?
+    ComesFrom(&'a Source),
+    /// Is its code another than that of the good, at a level?
+    AnotherCode(&'a Material, crate::hs::Level),
+    /// Is it outside the group of the rule?
+    OutsideGroup(&'a Material, &'a HsSet),
+    /// Does it come from where the rule does not allow?
+    Excepted,
+    /// Do materials come from at most one of these groups?
+    AtMostOneGroup,
+    /// The origin of the material is not known: it counts as non-originating.
+    CountsAsNonOriginating(&'a Material),
+    /// Is the change met, or excused by de minimis?
+    ShiftOrDeMinimis,
+    /// Are the materials that do not change at most a tenth of the value?
+    DeMinimis,
+    /// Does an exception take de minimis away?
+    DeMinimisExcepted,
+    /// One paragraph of the exceptions, for a material.
+    DeMinimisException(&'a Material),
+    /// Is it of the same subheading as the good?
+    SameSubheading(&'a Material),
+    /// De minimis on one base.
+    DeMinimisOn(Base),
+    /// Is the regional value content met, or excused?
+    RvcOrWaiver,
+    /// Is the regional value content reached by a method?
+    RegionalValueContent,
+    /// Under one method.
+    ByMethod(Method),
+    /// Are all non-originating materials at most a tenth of the value, so that no content is required?
+    Waiver,
+    /// Is enough of these materials originating?
+    Share(&'a HsSet),
+    /// An input that is missing.
+    Stated(Input, Subject<'a>),
+    /// Goods classified with their parts.
+    GoodsWithParts,
+    /// Is the good outside the chapters to which that rule does not apply?
+    PartsRuleAvailable,
+    /// Do all materials either change classification or share the subheading of the good as its parts?
+    OnlyPartsFail,
+    /// This material changes classification, or is a part of the same subheading.
+    ShiftsOrIsPart(&'a Material),
+    /// This material cannot change classification.
+    CannotChange(&'a Material),
+    /// The good was imported unassembled.
+    Unassembled,
+    /// What Part 6 adds.
+    Appendix,
+    /// Transport.
+    Transport,
+    /// Non-qualifying operations.
+    NonQualifying,
+}
+
+/// The figures that decide a step; rounded only to be shown.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Measure {
+    /// (base − non-originating value) ÷ base, not less than the threshold.
+    RegionalValueContent {
+        /// The method.
+        method: Method,
+        /// The transaction value or the net cost.
+        base: Amount,
+        /// The value of non-originating materials.
+        non_originating_value: Amount,
+        /// Not less than this.
+        threshold: Percent,
+    },
+    /// value ÷ base, not more than the limit.
+    DeMinimis {
+        /// What it is measured against.
+        base: Base,
+        /// Its amount.
+        amount: Amount,
+        /// The value of the materials in question.
+        value: Amount,
+        /// Not more than this.
+        limit: Percent,
+        /// Whether it excuses the regional value content rather than the change of classification.
+        waiver: bool,
+    },
+    /// part ÷ whole, not less than the threshold.
+    Share {
+        /// What is originating.
+        part: Amount,
+        /// All of it.
+        whole: Amount,
+        /// Not less than this.
+        threshold: Percent,
+    },
+}
