@@ -80,6 +80,17 @@ impl HsCode {
         self.length
     }
 
+    /// The level of the code by its length; national digits belong to a tariff item.
+    #[must_use]
+    pub const fn level(self) -> Level {
+        match self.length {
+            0..=2 => Level::Chapter,
+            3..=4 => Level::Heading,
+            5..=6 => Level::Subheading,
+            _ => Level::TariffItem,
+        }
+    }
+
     /// The chapter as a number, 1 to 97.
     #[must_use]
     pub fn chapter(self) -> u8 {
@@ -115,6 +126,17 @@ impl HsCode {
     pub fn digits(self) -> String {
         let all = format!("{:010}", self.padded);
         all.chars().take(usize::from(self.length)).collect()
+    }
+
+    /// The first and the last six-digit number that begin with the code; the same number for six digits or more.
+    pub(crate) fn subheadings(self) -> (u32, u32) {
+        let six = |padded: u64| u32::try_from(padded / scale(6)).unwrap_or(u32::MAX);
+        (six(self.padded), six(self.last_padded()))
+    }
+
+    /// The subheading of a six-digit number.
+    pub(crate) fn from_subheading(number: u32) -> HsCode {
+        HsCode { padded: u64::from(number) * scale(6), length: Level::Subheading.digits() }
     }
 
     fn last_padded(self) -> u64 {
@@ -199,12 +221,7 @@ impl HsRange {
     /// The level of its codes, by their length.
     #[must_use]
     pub const fn level(self) -> Level {
-        match self.first.length {
-            0..=2 => Level::Chapter,
-            3..=4 => Level::Heading,
-            5..=6 => Level::Subheading,
-            _ => Level::TariffItem,
-        }
+        self.first.level()
     }
 
     /// Whether the code lies in the range; unknown if the code is too short to tell.

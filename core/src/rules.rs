@@ -14,7 +14,7 @@ pub use agreement::*;
 pub use compile::LawFiles;
 pub use fact::{About, Fact, InLanguages};
 pub use file::*;
-pub use nomenclature::{HsEdition, Nomenclature};
+pub use nomenclature::{Correspondence, HsEdition, HsEditionError, Nomenclature};
 pub use requirement::*;
 
 use crate::hs::HsCode;
