@@ -124,7 +124,7 @@ impl<'a> Determination<'a> {
     /// The facts that could still change the result.
     #[must_use]
     pub fn missing(&self) -> Vec<Missing<'a>> {
-        self.trace.missing()
+        self.trace.missing(self.case.good)
     }
 
     /// The product-specific rule that decides, if one does: the one that applies, or the only one that may.

@@ -1,15 +1,29 @@
 //! Decides whether a good originates under the United States-Mexico-Canada Agreement, and proves every step.
 
 mod amount;
+mod answer;
+mod citation;
 mod date;
+mod determination;
+mod good;
 mod hs;
+mod origin;
+mod party;
 mod problem;
+mod render;
 mod rules;
 mod trace;
 
+pub use answer::*;
 pub use amount::{Amount, AmountError, Percent};
+pub use citation::Citation;
 pub use date::Dated;
+pub use determination::{Assumption, Criterion, Determination, Status, determine, provisions};
+pub use good::*;
 pub use hs::{HsCode, HsError, HsRange, HsSet, Level};
+pub use jiff::civil::Date;
+pub use party::{Country, CountryError};
+pub use render::{Label, Language, Paint, Style, text};
 pub use problem::{Problem, ProblemKind};
 pub use rules::*;
-pub use trace::Finding;
+pub use trace::{Base, Cell, Finding, Input, Measure, Method, Missing, Question, Step, Subject};

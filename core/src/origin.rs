@@ -22,7 +22,7 @@ use crate::rules::{Fact, RuleTable};
 use crate::trace::{Input, Question, Step, Subject};
 
 /// The law and the facts of one determination.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Debug)]
 pub(crate) struct Case<'a> {
     pub(crate) rules: &'a RuleTable,
     pub(crate) good: &'a Good,

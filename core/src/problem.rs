@@ -7,6 +7,7 @@ use std::fmt;
 
 /// One thing wrong in a rule file or a good file.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Problem {
     /// The place: a path such as `materials[3].hs`, or a line and column.
     pub at: String,

@@ -105,7 +105,7 @@ fn excepts<'a>(case: Case<'a>, tested: &'a Material, exception: &'a DeMinimisExc
     }
     if exception.same_subheading {
         let same = case.good.classification.same(&tested.classification, Level::Subheading);
-        because.push(Step::fact(Question::SameSubheading(tested), citation, same));
+        because.push(Step::fact(Question::SameCode(tested, Level::Subheading), citation, same));
     }
     let step = Step::all_of(question, citation, because);
     (step.finding() != Finding::NotMet).then_some(step)

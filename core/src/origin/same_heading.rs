@@ -96,7 +96,7 @@ fn is_part<'a>(case: Case<'a>, (tested, open): Failing<'_, 'a>) -> Step<'a> {
     let section = Citation::Section("3(4)(a)");
     let question = Question::ShiftsOrIsPart(tested);
     let same = case.good.classification.same(&tested.classification, Level::Subheading);
-    let mut because = vec![Step::fact(Question::SameSubheading(tested), section, same)];
+    let mut because = vec![Step::fact(Question::SameCode(tested, Level::Subheading), section, same)];
     if same != Finding::NotMet {
         because.push(case.fact(Subject::Material(tested), AS_PARTS));
         // Only what cannot change classification is excused: a material that may yet change leaves it open.

@@ -40,3 +40,11 @@ pub struct InLanguages {
     /// French.
     pub fr: String,
 }
+
+impl Fact {
+    /// A fact without text, for an id that no table defines.
+    pub(crate) const fn undefined() -> Fact {
+        let question = InLanguages { en: String::new(), es: String::new(), fr: String::new() };
+        Fact { noun: None, about: About::Both, question, citation: String::new() }
+    }
+}

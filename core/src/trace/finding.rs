@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 /// What is found about a question: yes, no, or not known (Kleene's logic of three values).
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Finding {
     /// Yes.

@@ -139,8 +139,8 @@ pub enum Question<'a> {
     DeMinimisExcepted,
     /// One paragraph of the exceptions, for a material.
     DeMinimisException(&'a Material),
-    /// Is it of the same subheading as the good?
-    SameSubheading(&'a Material),
+    /// Has it the same code as the good, at a level?
+    SameCode(&'a Material, crate::hs::Level),
     /// De minimis on one base.
     DeMinimisOn(Base),
     /// Is the regional value content met, or excused?

@@ -30,11 +30,11 @@ pub(super) fn comes_from<'a>(
         Source::OtherWithinGroup(level) => {
             all(vec![in_codes(target, tested, target.codes), another_code(target, tested, *level)])
         }
-        Source::AnotherGoodWithin(level) => {
-            let same = target.good.same(&tested.classification, *level);
-            let same = Step::fact(Question::SameSubheading(tested), target.citation, same);
-            all(with_fact(case, same, tested, DIFFERENT_GOOD))
+        Source::OtherWithin(level, codes) => {
+            all(vec![in_codes(target, tested, codes), another_code(target, tested, *level)])
         }
+        Source::AnotherGoodWithin(level) => all(with_fact(case, same_code(target, tested, *level), tested, DIFFERENT_GOOD)),
+        Source::Within(level) => all(vec![same_code(target, tested, *level)]),
         Source::Goods(goods) => all(goods_of(case, target, tested, goods)),
         Source::MoreThanOneOf(groups) => {
             let groups = groups.iter().map(|group| in_codes(target, tested, group)).collect();
@@ -53,6 +53,11 @@ fn is_group_of(codes: &HsSet, level: Level) -> bool {
 fn another_code<'a>(target: &Target<'a>, tested: &'a Material, level: Level) -> Step<'a> {
     let other = !target.good.same(&tested.classification, level);
     Step::fact(Question::AnotherCode(tested, level), target.citation, other)
+}
+
+fn same_code<'a>(target: &Target<'a>, tested: &'a Material, level: Level) -> Step<'a> {
+    let same = target.good.same(&tested.classification, level);
+    Step::fact(Question::SameCode(tested, level), target.citation, same)
 }
 
 fn outside<'a>(target: &Target<'a>, tested: &'a Material) -> Step<'a> {

@@ -1,0 +1,209 @@
+//! Words for the tree: every question, figure and assumption in English, Spanish and French.
+//!
+//! The tree holds no prose; this module is the only one that does. `en`, `es` and `fr` say the same things in the same
+//! order, so a question that lacks a language does not compile.
+
+mod en;
+mod es;
+mod fr;
+mod text;
+
+pub use text::{Paint, Style, text};
+
+use crate::amount::Amount;
+use crate::determination::{Assumption, Criterion, Status};
+use crate::rules::{Edition, Fact, Goods, Narrowed, RuleTable, Source};
+use crate::trace::{Finding, Input, Measure, Missing, Question, Subject};
+use std::fmt;
+use std::str::FromStr;
+
+/// A language of the Agreement.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub enum Language {
+    /// English.
+    #[default]
+    En,
+    /// Spanish.
+    Es,
+    /// French.
+    Fr,
+}
+
+impl FromStr for Language {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text {
+            "en" => Ok(Language::En),
+            "es" => Ok(Language::Es),
+            "fr" => Ok(Language::Fr),
+            _ => Err(format!("a language is en, es or fr, not {text:?}")),
+        }
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Language::En => "en",
+            Language::Es => "es",
+            Language::Fr => "fr",
+        })
+    }
+}
+
+/// The words of one language.
+pub(crate) struct Words {
+    pub(crate) question: fn(&Speaker<'_>, &Question<'_>) -> String,
+    pub(crate) ask: fn(Input) -> &'static str,
+    pub(crate) ask_code: fn(&str, &str) -> String,
+    pub(crate) assumption: fn(Assumption, &Edition) -> String,
+    pub(crate) finding: fn(Finding) -> &'static str,
+    pub(crate) verdict: fn(Status, Option<Criterion>) -> &'static str,
+    pub(crate) source: fn(&Speaker<'_>, &Source) -> String,
+    pub(crate) of_codes: fn(&str, &str) -> String,
+    pub(crate) other_goods: &'static str,
+    pub(crate) not_less_than: fn(&str) -> String,
+    pub(crate) not_more_than: fn(&str) -> String,
+    pub(crate) abbreviations: [&'static str; 5],
+    pub(crate) label: fn(Label) -> &'static str,
+}
+
+/// Headings of a report.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Label {
+    /// The rule.
+    Rule,
+    /// The figures.
+    Figures,
+    /// What is missing.
+    Missing,
+    /// What was assumed.
+    Assumptions,
+    /// The tree.
+    Trace,
+    /// The law.
+    Law,
+    /// The problems of a rejected input.
+    Rejected,
+}
+
+impl Language {
+    pub(crate) const fn words(self) -> &'static Words {
+        match self {
+            Language::En => &en::WORDS,
+            Language::Es => &es::WORDS,
+            Language::Fr => &fr::WORDS,
+        }
+    }
+
+    /// The heading of a part of a report.
+    #[must_use]
+    pub fn label(self, label: Label) -> &'static str {
+        (self.words().label)(label)
+    }
+
+    /// Yes, no or unknown.
+    #[must_use]
+    pub fn finding(self, finding: Finding) -> &'static str {
+        (self.words().finding)(finding)
+    }
+}
+
+/// Says things about one law in one language.
+pub(crate) struct Speaker<'a> {
+    pub(crate) rules: &'a RuleTable,
+    pub(crate) language: Language,
+}
+
+impl Speaker<'_> {
+    fn words(&self) -> &'static Words {
+        self.language.words()
+    }
+
+    pub(crate) fn question(&self, question: &Question<'_>) -> String {
+        (self.words().question)(self, question)
+    }
+
+    /// The plain question behind a missing fact.
+    pub(crate) fn ask(&self, missing: &Missing<'_>) -> String {
+        let about = match missing.subject {
+            Subject::Good => String::new(),
+            Subject::Material(material) => format!(" ({})", material.label()),
+        };
+        let asked = match (missing.question, missing.range) {
+            (Question::Fact(_, _, fact), _) => self.fact(fact).to_owned(),
+            (Question::Stated(input, _), _) => (self.words().ask)(input).to_owned(),
+            (_, Some(range)) => {
+                let given = match missing.subject {
+                    Subject::Material(material) => material.classification().given().to_string(),
+                    Subject::Good => String::new(),
+                };
+                (self.words().ask_code)(&given, &range.to_string())
+            }
+            _ => self.question(&missing.question),
+        };
+        format!("{asked}{about}")
+    }
+
+    pub(crate) fn fact<'f>(&self, fact: &'f Fact) -> &'f str {
+        match self.language {
+            Language::En => &fact.question.en,
+            Language::Es => &fact.question.es,
+            Language::Fr => &fact.question.fr,
+        }
+    }
+
+    /// Goods that a rule names, by their noun and their codes.
+    fn goods(&self, goods: &Goods) -> String {
+        let words = self.words();
+        let codes = goods.codes.to_string();
+        match &goods.narrowed {
+            Narrowed::Described(id) => {
+                let noun = self.rules.facts().get(id).and_then(|fact| fact.noun.as_deref()).unwrap_or(id);
+                (words.of_codes)(noun, &codes)
+            }
+            Narrowed::Other => (words.of_codes)(words.other_goods, &codes),
+            _ => codes,
+        }
+    }
+
+    fn source(&self, source: &Source) -> String {
+        (self.words().source)(self, source)
+    }
+
+    /// The formula, the value and the limit of a figure.
+    pub(crate) fn measure(&self, measure: &Measure) -> [String; 3] {
+        let words = self.words();
+        let [transaction_value, net_cost, non_originating, total_cost, originating] = words.abbreviations;
+        match measure {
+            Measure::RegionalValueContent { method, base, non_originating_value, threshold } => {
+                let name = match method {
+                    crate::Method::TransactionValue => transaction_value,
+                    crate::Method::NetCost => net_cost,
+                };
+                let formula = format!(
+                    "({name} - {non_originating}) / {name} = ({base} - {non_originating_value}) / {base}"
+                );
+                let value = percent(base.less(*non_originating_value), *base);
+                [formula, value, (words.not_less_than)(&threshold.to_string())]
+            }
+            Measure::DeMinimis { base, amount, value, limit, .. } => {
+                let name = match base {
+                    crate::Base::TransactionValue => transaction_value,
+                    crate::Base::TotalCost => total_cost,
+                };
+                let formula = format!("{non_originating} / {name} = {value} / {amount}");
+                [formula, percent(*value, *amount), (words.not_more_than)(&limit.to_string())]
+            }
+            Measure::Share { part, whole, threshold } => {
+                let formula = format!("{originating} = {part} / {whole}");
+                [formula, percent(*part, *whole), (words.not_less_than)(&threshold.to_string())]
+            }
+        }
+    }
+}
+
+fn percent(part: Amount, whole: Amount) -> String {
+    part.percent_of(whole).map_or_else(|| "-".to_owned(), |percent| format!("{percent}%"))
+}

@@ -1,0 +1,143 @@
+//! An answer as text that a person reads in a terminal: the verdict, the rule, the figures, what is missing, why.
+
+use super::{Label, Language};
+use crate::answer::{Answer, Determined, MeasureWords, StepWords};
+use crate::determination::Status;
+use crate::trace::Finding;
+
+/// How a piece of text is to look.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Style {
+    /// A good answer.
+    Yes,
+    /// A bad answer.
+    No,
+    /// An open answer.
+    Unknown,
+    /// A heading.
+    Heading,
+    /// Of less weight: citations, hashes.
+    Quiet,
+}
+
+/// Adds color, or does not.
+pub type Paint = dyn Fn(Style, &str) -> String;
+
+const WIDTH: usize = 100;
+
+/// The answer as text.
+#[must_use]
+pub fn text(answer: &Answer, name: &str, language: Language, paint: &Paint) -> String {
+    let report = Report { language, paint };
+    match answer {
+        Answer::Determined(determined) => report.determined(determined, name),
+        Answer::Rejected { problems } => {
+            let mut out = format!("{}: {}\n", name, paint(Style::No, language.label(Label::Rejected)));
+            for problem in problems {
+                out.push_str(&format!("  {problem}\n"));
+            }
+            out
+        }
+    }
+}
+
+struct Report<'p> {
+    language: Language,
+    paint: &'p Paint,
+}
+
+impl Report<'_> {
+    fn determined(&self, answer: &Determined, name: &str) -> String {
+        let verdict = (self.language.words().verdict)(answer.status, answer.criterion);
+        let style = match answer.status {
+            Status::Originating => Style::Yes,
+            Status::NonOriginating => Style::No,
+            Status::Undetermined => Style::Unknown,
+        };
+        let mut out = format!("{}: {}\n", self.heading(name), (self.paint)(style, verdict));
+        if let Some(rule) = &answer.rule {
+            out.push_str(&format!("\n{}  {}\n", self.label(Label::Rule), self.quiet(&rule.citation)));
+            rule.sentence.lines().for_each(|line| out.push_str(&wrapped(line, "  ")));
+        }
+        if !answer.missing.is_empty() {
+            out.push_str(&format!("\n{}\n", self.label(Label::Missing)));
+            for missing in &answer.missing {
+                let at = if missing.at.is_empty() { String::new() } else { format!("{}.", missing.at) };
+                let key = self.quiet(&format!("{at}{}  [{}]", missing.fact, missing.citation));
+                out.push_str(&wrapped(&format!("? {}", missing.question), "  "));
+                out.push_str(&format!("    {key}\n"));
+            }
+        }
+        out.push_str(&format!("\n{}\n", self.label(Label::Trace)));
+        self.step(&answer.trace, 0, &mut out);
+        if !answer.assumptions.is_empty() {
+            out.push_str(&format!("\n{}\n", self.label(Label::Assumptions)));
+            answer.assumptions.iter().for_each(|one| out.push_str(&wrapped(&format!("- {one}"), "  ")));
+        }
+        let law = format!(
+            "{}: {} ({}), usmca {}",
+            self.language.label(Label::Law),
+            answer.law.edition,
+            answer.law.sha256.get(..12).unwrap_or_default(),
+            answer.engine
+        );
+        out.push_str(&format!("\n{}\n", self.quiet(&law)));
+        out
+    }
+
+    /// A step and those under it; what does not bear on the finding is left out.
+    fn step(&self, step: &StepWords, depth: usize, out: &mut String) {
+        let mark = self.mark(step.finding);
+        let indent = "  ".repeat(depth);
+        let citation = self.quiet(&format!("[{}]", step.citation));
+        out.push_str(&format!("{mark} {indent}{}  {citation}\n", step.question));
+        if let Some(MeasureWords { formula, value, limit }) = &step.measure {
+            out.push_str(&format!("{} {indent}  {formula} = {value}, {limit}\n", " ".repeat(self.width())));
+        }
+        step.because.iter().for_each(|one| self.step(one, depth + 1, out));
+    }
+
+    fn mark(&self, finding: Finding) -> String {
+        let style = match finding {
+            Finding::Met => Style::Yes,
+            Finding::NotMet => Style::No,
+            Finding::Unknown => Style::Unknown,
+        };
+        let word = format!("{:width$}", self.language.finding(finding), width = self.width());
+        (self.paint)(style, &word)
+    }
+
+    fn width(&self) -> usize {
+        let all = [Finding::Met, Finding::NotMet, Finding::Unknown];
+        all.into_iter().map(|finding| self.language.finding(finding).chars().count()).max().unwrap_or_default()
+    }
+
+    fn heading(&self, text: &str) -> String {
+        (self.paint)(Style::Heading, text)
+    }
+
+    fn label(&self, label: Label) -> String {
+        self.heading(self.language.label(label))
+    }
+
+    fn quiet(&self, text: &str) -> String {
+        (self.paint)(Style::Quiet, text)
+    }
+}
+
+/// A paragraph broken at words, each line indented.
+fn wrapped(text: &str, indent: &str) -> String {
+    let mut out = String::new();
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > WIDTH {
+            out.push_str(&format!("{indent}{line}\n"));
+            line.clear();
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    format!("{out}{indent}{line}\n")
+}

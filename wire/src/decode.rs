@@ -1,0 +1,84 @@
+//! A tree of text into a good file, with every problem of its shape.
+
+use crate::fields::Fields;
+use crate::node::Node;
+use usmca::{AdjustmentsFile, CostsFile, ElectionsFile, GoodFile, MaterialFile, Problem, TransportFile};
+
+/// The good file that a node holds, as far as its shape allows, and what is wrong with it.
+pub(crate) fn good_file(node: Node) -> (GoodFile, Vec<Problem>) {
+    let mut problems = Vec::new();
+    let mut fields = Fields::of(node, "", &mut problems);
+    let file = good(&mut fields);
+    fields.finish();
+    (file, problems)
+}
+
+fn good(fields: &mut Fields<'_>) -> GoodFile {
+    fields.not_yet("set", "sets (s. 6)");
+    fields.not_yet("automotive", "the requirements of Part 6 beyond the product-specific rule");
+    GoodFile {
+        name: fields.text("name"),
+        hs: fields.required("hs"),
+        hs_edition: fields.text("hs_edition"),
+        date: fields.text("date"),
+        produced_in: fields.texts("produced_in"),
+        imported_into: fields.text("imported_into"),
+        imported_from: fields.text("imported_from"),
+        currency: fields.text("currency"),
+        quantity: fields.text("quantity"),
+        transaction_value: fields.text("transaction_value"),
+        adjustments: fields.map("adjustments", |inner| AdjustmentsFile {
+            deduct: inner.text_map("deduct"),
+            add: inner.text_map("add"),
+        }),
+        costs: fields.map("costs", costs),
+        net_cost: fields.text("net_cost"),
+        weight: fields.text("weight"),
+        volume: fields.text("volume"),
+        wholly_obtained: fields.text("wholly_obtained"),
+        facts: fields.boolean_map("facts"),
+        materials: fields.maps("materials", material),
+        elections: fields.map("elections", |inner| ElectionsFile {
+            method: inner.text("method"),
+            de_minimis_base: inner.text("de_minimis_base"),
+            intermediate: inner.texts("intermediate"),
+        }),
+        transport: fields.map("transport", |inner| TransportFile {
+            left_territory: inner.boolean("left_territory"),
+            under_customs_control: inner.boolean("under_customs_control"),
+            only_permitted_operations: inner.boolean("only_permitted_operations"),
+        }),
+    }
+}
+
+fn costs(fields: &mut Fields<'_>) -> CostsFile {
+    CostsFile {
+        total: fields.text("total"),
+        materials: fields.text("materials"),
+        product: fields.text("product"),
+        period: fields.text("period"),
+        other: fields.text("other"),
+        excluded: fields.text_map("excluded"),
+    }
+}
+
+fn material(fields: &mut Fields<'_>) -> MaterialFile {
+    fields.not_yet("accumulated", "accumulation (s. 9)");
+    fields.not_yet("costs", "the designation of intermediate materials (s. 8(6))");
+    fields.not_yet("determines_classification", "the component that determines classification (s. 5(7)-(9))");
+    MaterialFile {
+        id: fields.text("id"),
+        name: fields.text("name"),
+        hs: fields.required("hs"),
+        value: fields.required("value"),
+        originating: fields.boolean("originating"),
+        origin: fields.text("origin"),
+        role: fields.text("role"),
+        deduct: fields.text_map("deduct"),
+        weight: fields.text("weight"),
+        volume: fields.text("volume"),
+        facts: fields.boolean_map("facts"),
+        made_from: fields.maps("made_from", material).unwrap_or_default(),
+        evidence: fields.text("evidence"),
+    }
+}

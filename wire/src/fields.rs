@@ -1,0 +1,197 @@
+//! Takes the keys of a map one by one, and reports each that is unknown, doubled or of the wrong type.
+
+use crate::node::Node;
+use std::collections::BTreeMap;
+use usmca::{Problem, ProblemKind};
+
+/// The keys of one map that have not been taken yet.
+pub(crate) struct Fields<'p> {
+    at: String,
+    entries: Vec<(String, Node)>,
+    known: Vec<&'static str>,
+    problems: &'p mut Vec<Problem>,
+}
+
+impl<'p> Fields<'p> {
+    /// The keys of a map; reports a node that is no map, and keys given twice.
+    pub(crate) fn of(node: Node, at: &str, problems: &'p mut Vec<Problem>) -> Fields<'p> {
+        let mut fields = Fields { at: at.to_owned(), entries: Vec::new(), known: Vec::new(), problems };
+        match node {
+            Node::Map(entries) => entries.into_iter().for_each(|entry| fields.add(entry)),
+            other => fields.report("", ProblemKind::WrongType, format!("must be a map of keys, not {}", other.kind())),
+        }
+        fields
+    }
+
+    fn add(&mut self, (key, node): (String, Node)) {
+        if self.entries.iter().any(|(seen, _)| *seen == key) {
+            self.report(&key, ProblemKind::DuplicateKey, "given twice; keep one");
+        } else {
+            self.entries.push((key, node));
+        }
+    }
+
+    /// Where a key is.
+    pub(crate) fn place(&self, key: &str) -> String {
+        match (self.at.is_empty(), key.is_empty()) {
+            (true, _) => key.to_owned(),
+            (false, true) => self.at.clone(),
+            (false, false) => format!("{}.{key}", self.at),
+        }
+    }
+
+    pub(crate) fn report(&mut self, key: &str, kind: ProblemKind, message: impl Into<String>) {
+        let place = self.place(key);
+        self.problems.push(Problem::new(place, kind, message));
+    }
+
+    /// The node of a key, if it is there and not null.
+    fn take(&mut self, key: &'static str) -> Option<Node> {
+        self.known.push(key);
+        let place = self.entries.iter().position(|(name, _)| name == key)?;
+        let (_, node) = self.entries.remove(place);
+        (node != Node::Null).then_some(node)
+    }
+
+    fn wrong(&mut self, key: &str, wanted: &str, node: &Node) {
+        self.report(key, ProblemKind::WrongType, format!("must be {wanted}, not {}", node.kind()));
+    }
+
+    /// A text.
+    pub(crate) fn text(&mut self, key: &'static str) -> Option<String> {
+        match self.take(key)? {
+            Node::Text(text) => Some(text),
+            Node::Number(number) => {
+                let message = format!("must be a text in quotes, \"{number}\", not a bare number");
+                self.report(key, ProblemKind::WrongType, message);
+                None
+            }
+            other => {
+                self.wrong(key, "a text in quotes", &other);
+                None
+            }
+        }
+    }
+
+    /// A text that must be there.
+    pub(crate) fn required(&mut self, key: &'static str) -> String {
+        let there = self.entries.iter().any(|(name, node)| name == key && *node != Node::Null);
+        let text = self.text(key);
+        if !there {
+            self.report(key, ProblemKind::Missing, "is needed");
+        }
+        text.unwrap_or_default()
+    }
+
+    /// True or false.
+    pub(crate) fn boolean(&mut self, key: &'static str) -> Option<bool> {
+        match self.take(key)? {
+            Node::Boolean(value) => Some(value),
+            other => {
+                self.wrong(key, "true or false", &other);
+                None
+            }
+        }
+    }
+
+    /// A list of texts.
+    pub(crate) fn texts(&mut self, key: &'static str) -> Option<Vec<String>> {
+        let nodes = self.list(key)?;
+        let mut texts = Vec::new();
+        for (place, node) in nodes.into_iter().enumerate() {
+            match node {
+                Node::Text(text) => texts.push(text),
+                other => self.wrong(&format!("{key}[{place}]"), "a text in quotes", &other),
+            }
+        }
+        Some(texts)
+    }
+
+    /// A list.
+    pub(crate) fn list(&mut self, key: &'static str) -> Option<Vec<Node>> {
+        match self.take(key)? {
+            Node::List(nodes) => Some(nodes),
+            other => {
+                self.wrong(key, "a list", &other);
+                None
+            }
+        }
+    }
+
+    /// A map of texts.
+    pub(crate) fn text_map(&mut self, key: &'static str) -> BTreeMap<String, String> {
+        let mut texts = BTreeMap::new();
+        for (name, node) in self.entries_of(key) {
+            match node {
+                Node::Text(text) => {
+                    texts.insert(name, text);
+                }
+                other => self.wrong(&format!("{key}.{name}"), "an amount in quotes", &other),
+            }
+        }
+        texts
+    }
+
+    /// A map of answers.
+    pub(crate) fn boolean_map(&mut self, key: &'static str) -> BTreeMap<String, bool> {
+        let mut answers = BTreeMap::new();
+        for (name, node) in self.entries_of(key) {
+            match node {
+                Node::Boolean(answer) => {
+                    answers.insert(name, answer);
+                }
+                other => self.wrong(&format!("{key}.{name}"), "true or false", &other),
+            }
+        }
+        answers
+    }
+
+    fn entries_of(&mut self, key: &'static str) -> Vec<(String, Node)> {
+        let Some(node) = self.take(key) else { return Vec::new() };
+        let at = self.place(key);
+        let mut inner = Fields::of(node, &at, self.problems);
+        std::mem::take(&mut inner.entries)
+    }
+
+    /// A map that another function decodes.
+    pub(crate) fn map<T>(&mut self, key: &'static str, decode: impl FnOnce(&mut Fields<'_>) -> T) -> Option<T> {
+        let node = self.take(key)?;
+        let at = self.place(key);
+        let mut inner = Fields::of(node, &at, self.problems);
+        let value = decode(&mut inner);
+        inner.finish();
+        Some(value)
+    }
+
+    /// A list of maps that another function decodes.
+    pub(crate) fn maps<T>(&mut self, key: &'static str, decode: fn(&mut Fields<'_>) -> T) -> Option<Vec<T>> {
+        let nodes = self.list(key)?;
+        let at = self.place(key);
+        let decoded = nodes.into_iter().enumerate().map(|(place, node)| {
+            let mut inner = Fields::of(node, &format!("{at}[{place}]"), self.problems);
+            let value = decode(&mut inner);
+            inner.finish();
+            value
+        });
+        Some(decoded.collect())
+    }
+
+    /// A key that the contract knows and this version does not decide: refused, never ignored.
+    pub(crate) fn not_yet(&mut self, key: &'static str, provision: &str) {
+        match self.take(key) {
+            None | Some(Node::Boolean(false)) => {}
+            Some(_) => {
+                let message = format!("this version does not decide {provision}; leave the key out");
+                self.report(key, ProblemKind::NotAccepted, message);
+            }
+        }
+    }
+
+    /// Reports every key that nothing has taken.
+    pub(crate) fn finish(&mut self) {
+        let known = self.known.join(", ");
+        for (key, _) in std::mem::take(&mut self.entries) {
+            self.report(&key, ProblemKind::UnknownKey, format!("unknown key; accepted: {known}"));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! A tree of text, as YAML or JSON hold it: nothing is lost, so that every problem can be named at once.
+//!
+//! Keys keep their order and are kept twice if given twice; numbers keep their digits. Depth and count are bounded.
+
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use std::cell::Cell;
+use std::fmt;
+
+/// How deep a file may nest.
+pub(crate) const MAXIMUM_DEPTH: usize = 64;
+/// How many values a file may hold.
+pub(crate) const MAXIMUM_NODES: usize = 2_000_000;
+
+/// One value of a file.
+#[derive(Clone, PartialEq, Debug)]
+pub(crate) enum Node {
+    Null,
+    Boolean(bool),
+    Number(String),
+    Text(String),
+    List(Vec<Node>),
+    Map(Vec<(String, Node)>),
+}
+
+impl Node {
+    /// What it is, for a message.
+    pub(crate) const fn kind(&self) -> &'static str {
+        match self {
+            Node::Null => "nothing",
+            Node::Boolean(_) => "true or false",
+            Node::Number(_) => "a bare number",
+            Node::Text(_) => "a text",
+            Node::List(_) => "a list",
+            Node::Map(_) => "a map",
+        }
+    }
+}
+
+/// Reads a node within what is left of depth and count.
+pub(crate) struct Bounded<'c> {
+    pub(crate) depth: usize,
+    pub(crate) left: &'c Cell<usize>,
+}
+
+impl Bounded<'_> {
+    fn deeper<E: Error>(&self) -> Result<Bounded<'_>, E> {
+        match self.depth.checked_sub(1) {
+            Some(depth) => Ok(Bounded { depth, left: self.left }),
+            None => Err(E::custom(format!("nested deeper than {MAXIMUM_DEPTH} levels"))),
+        }
+    }
+
+    fn count<E: Error>(&self) -> Result<(), E> {
+        match self.left.get().checked_sub(1) {
+            Some(left) => {
+                self.left.set(left);
+                Ok(())
+            }
+            None => Err(E::custom(format!("more than {MAXIMUM_NODES} values"))),
+        }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Bounded<'_> {
+    type Value = Node;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Node, D::Error> {
+        self.count()?;
+        from.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Bounded<'_> {
+    type Value = Node;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Node, E> {
+        Ok(Node::Null)
+    }
+
+    fn visit_none<E>(self) -> Result<Node, E> {
+        Ok(Node::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, from: D) -> Result<Node, D::Error> {
+        from.deserialize_any(self)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Node, E> {
+        Ok(Node::Boolean(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Node, E> {
+        Ok(Node::Number(value.to_string()))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Node, E> {
+        Ok(Node::Number(value.to_string()))
+    }
+
+    fn visit_i128<E>(self, value: i128) -> Result<Node, E> {
+        Ok(Node::Number(value.to_string()))
+    }
+
+    fn visit_u128<E>(self, value: u128) -> Result<Node, E> {
+        Ok(Node::Number(value.to_string()))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Node, E> {
+        Ok(Node::Number(value.to_string()))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Node, E> {
+        Ok(Node::Text(value.to_owned()))
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<Node, E> {
+        Ok(Node::Text(value))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Node, A::Error> {
+        let mut nodes = Vec::new();
+        while let Some(node) = list.next_element_seed(self.deeper()?)? {
+            nodes.push(node);
+        }
+        Ok(Node::List(nodes))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Node, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(key) = map.next_key::<String>()? {
+            entries.push((key, map.next_value_seed(self.deeper()?)?));
+        }
+        Ok(Node::Map(entries))
+    }
+}
