@@ -4,9 +4,11 @@
 
 mod agreement;
 mod compile;
+mod entry;
 mod fact;
 mod file;
 mod nomenclature;
+mod phrase;
 mod requirement;
 mod sentence;
 

@@ -38,9 +38,6 @@ pub struct RuleEntry {
     pub lead_implied: bool,
     /// The alternatives.
     pub any_of: Vec<AlternativeEntry>,
-    /// Requirements that GN 11(k) adds, as fact ids.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub appendix: Vec<String>,
     /// SHA-256 of the official sentence without white space and without the rule's designation.
     pub official_sha256: String,
     /// Departures of the printed text from the regular form.
@@ -85,6 +82,9 @@ pub struct AlternativeEntry {
     /// Processes and conditions, as fact ids.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<String>,
+    /// Requirements that GN 11(k) and Part 6 of the Regulations add, as fact ids.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub appendix: Vec<String>,
 }
 
 /// A change in tariff classification, as phrases.

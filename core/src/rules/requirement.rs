@@ -31,8 +31,6 @@ pub struct Rule {
     pub printed_as: Vec<(String, String)>,
     /// Why the rule does not print back, if it does not.
     pub differs: Option<String>,
-    /// Requirements that General Note 11(k) and Part 6 of the Regulations add, as facts.
-    pub appendix: Vec<FactId>,
     /// What is printed wrongly, what is applied instead, why, and its source.
     pub erratum: Option<Erratum>,
 }
@@ -64,7 +62,7 @@ pub struct Lead {
 /// The goods that an alternative, a lead or an exception names.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Goods {
-    /// Their codes.
+    /// Their codes; every chapter if a description names no code ("assemblies incorporating a compressor").
     pub codes: HsSet,
     /// How the goods are narrowed below their codes.
     pub narrowed: Narrowed,
@@ -98,6 +96,8 @@ pub struct Alternative {
     pub share: Option<Share>,
     /// Processes and conditions that are facts.
     pub facts: Vec<FactId>,
+    /// Requirements that General Note 11(k) and Part 6 of the Regulations add, as facts; the rule does not print them.
+    pub appendix: Vec<FactId>,
 }
 
 /// "from ..., except from ..., whether or not there is also a change from ...".
@@ -124,8 +124,12 @@ pub enum Source {
     OutsideGroup(Level),
     /// "any other subheading within that group".
     OtherWithinGroup(Level),
+    /// "any other subheading within chapter 20": of another subheading than the good, in these codes.
+    OtherWithin(Level, HsSet),
     /// "any other good within that subheading": a different good of the same code.
     AnotherGoodWithin(Level),
+    /// "from within that subheading": of the same code, with no word of a different good.
+    Within(Level),
     /// Listed codes, perhaps narrowed.
     Goods(Goods),
     /// "more than one of the following": any of these groups.
