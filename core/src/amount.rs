@@ -112,8 +112,9 @@ impl fmt::Display for Amount {
     }
 }
 
-/// A percentage of the law, from 0 to 100, exact.
+/// A percentage of the law, from 0 to 100, exact. Stored as text, which every format can tell from a float.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Percent(Decimal);
 
 impl Percent {
@@ -136,6 +137,20 @@ impl FromStr for Percent {
     fn from_str(text: &str) -> Result<Self, AmountError> {
         let value = parse(text)?;
         if value > Decimal::ONE_HUNDRED { Err(AmountError::Percentage) } else { Ok(Percent(value)) }
+    }
+}
+
+impl TryFrom<String> for Percent {
+    type Error = AmountError;
+
+    fn try_from(text: String) -> Result<Self, AmountError> {
+        text.parse()
+    }
+}
+
+impl From<Percent> for String {
+    fn from(percent: Percent) -> String {
+        percent.to_string()
     }
 }
 

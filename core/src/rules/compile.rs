@@ -1,7 +1,14 @@
 //! The one door for the law: rule files in, a trusted table or every problem out.
 
-use super::{AgreementFile, FactsFile, Nomenclature, RuleFile, RuleTable};
-use crate::problem::Problem;
+mod agreement;
+mod check;
+mod overlap;
+
+use super::{AgreementFile, FactsFile, HsEdition, Nomenclature, Rule, RuleEntry, RuleFile, RuleTable, entry};
+use crate::hs::{HsCode, Level};
+use crate::problem::{Problem, ProblemKind};
+use check::Checker;
+use std::collections::BTreeMap;
 
 /// All files of the law, read but not yet checked.
 #[derive(Clone, Debug)]
@@ -16,13 +23,105 @@ pub struct LawFiles {
     pub nomenclature: Nomenclature,
 }
 
+/// A compiled rule and the place where it was read.
+struct Placed {
+    at: String,
+    rule: Rule,
+}
+
 impl RuleTable {
-    /// Checks the files and compiles them.
+    /// Checks the files and compiles them. A place reads `psr/chapter-84.yaml: rules[3].any_of[0].to`.
     ///
     /// # Errors
     /// Every problem of every file: malformed phrases, unknown facts, reversed or empty ranges, overlapping rules,
     /// codes that are in no table, missing hashes.
-    pub fn compile(_files: LawFiles) -> Result<RuleTable, Vec<Problem>> {
-        Err(Vec::new())
+    pub fn compile(files: LawFiles) -> Result<RuleTable, Vec<Problem>> {
+        let mut checker = Checker::new(&files.facts, &files.nomenclature);
+        let edition = &files.agreement.edition;
+        if edition.hs_edition != HsEdition::OF_RULES {
+            let message = format!("the correlation tables lead to \"{}\" only", HsEdition::OF_RULES);
+            checker.report("agreement.yaml: edition.hs_edition", ProblemKind::NotAccepted, message);
+        }
+        if edition.known_until < edition.from {
+            let message = format!("must not be before `from`, {}", edition.from);
+            checker.report("agreement.yaml: edition.known_until", ProblemKind::Contradiction, message);
+        }
+        let agreement = agreement::compile(&files.agreement, &mut checker);
+        let rules = compile_rules(&files.rules, &mut checker);
+        overlap::check(&rules, &mut checker);
+        match (agreement, checker.into_problems()) {
+            (Some(agreement), problems) if problems.is_empty() => Ok(RuleTable {
+                edition: files.agreement.edition,
+                rules: rules.into_iter().map(|placed| placed.rule).collect(),
+                facts: files.facts,
+                agreement,
+                nomenclature: files.nomenclature,
+            }),
+            (_, problems) => Err(problems),
+        }
     }
 }
+
+/// Compiles the rules of every chapter, in the order of the law.
+fn compile_rules(files: &[(String, RuleFile)], checker: &mut Checker<'_>) -> Vec<Placed> {
+    let mut files: Vec<_> = files.iter().collect();
+    files.sort_by(|(_, a), (_, b)| a.chapter.cmp(&b.chapter));
+    let mut chapters: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut ids: BTreeMap<&str, String> = BTreeMap::new();
+    let mut rules = Vec::new();
+    for (name, file) in files {
+        check_chapter(name, file, &mut chapters, checker);
+        for (place, entry) in file.rules.iter().enumerate() {
+            let at = format!("{name}: rules[{place}]");
+            check_id(&at, &file.chapter, entry, &mut ids, checker);
+            checker.entry(entry, &at);
+            let compiled = entry::rule(entry, &at, checker.problems());
+            rules.extend(compiled.map(|rule| Placed { at, rule }));
+        }
+    }
+    rules
+}
+
+/// A file is of one chapter that exists, and no other file is of the same.
+fn check_chapter<'a>(
+    name: &'a str,
+    file: &'a RuleFile,
+    chapters: &mut BTreeMap<&'a str, &'a str>,
+    checker: &mut Checker<'_>,
+) {
+    let at = format!("{name}: chapter");
+    match file.chapter.parse::<HsCode>() {
+        Ok(code) if code.length() == Level::Chapter.digits() => {}
+        Ok(_) => checker.report(&at, ProblemKind::NotAccepted, "a chapter has two digits, such as \"84\""),
+        Err(error) => checker.report(&at, ProblemKind::Code, error.to_string()),
+    }
+    if let Some(other) = chapters.insert(&file.chapter, name) {
+        let message = format!("chapter {} is in {other} already: a chapter is one file", file.chapter);
+        checker.report(&at, ProblemKind::DuplicateKey, message);
+    }
+}
+
+/// An id begins with the chapter of its file and is given once.
+fn check_id<'a>(
+    at: &str,
+    chapter: &str,
+    entry: &'a RuleEntry,
+    ids: &mut BTreeMap<&'a str, String>,
+    checker: &mut Checker<'_>,
+) {
+    let id = entry.id.as_str();
+    let place = format!("{at}.id");
+    if id.split_once('-').is_none_or(|(of, rest)| of != chapter || rest.is_empty()) {
+        let message = format!("\"{id}\" is not an id of chapter {chapter}: such an id begins with \"{chapter}-\"");
+        checker.report(&place, ProblemKind::NotAccepted, message);
+    }
+    if let Some(first) = ids.get(id) {
+        let message = format!("the id \"{id}\" is taken by {first}: every rule has its own");
+        checker.report(&place, ProblemKind::DuplicateKey, message);
+    } else {
+        ids.insert(id, at.to_owned());
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,161 @@
+//! Tests of the door: a good law comes in, a bad one is refused with every problem at once.
+
+use super::*;
+use crate::rules::{About, AlternativeEntry, DeMinimisFile, Edition, Erratum, Fact, InLanguages, PartsRuleFile};
+use crate::rules::{Correspondence, TariffShiftEntry};
+
+const FILE: &str = "psr/chapter-76.yaml";
+
+fn entry(id: &str, to: &str) -> RuleEntry {
+    let tariff_shift = TariffShiftEntry {
+        from: vec!["any other heading".to_owned()],
+        from_more_than_one_of: Vec::new(),
+        except: Vec::new(),
+        except_more_than_one_of: Vec::new(),
+        also: Vec::new(),
+    };
+    let alternative = AlternativeEntry {
+        to: to.to_owned(),
+        no_change: false,
+        tariff_shift: Some(tariff_shift),
+        regional_value_content: None,
+        share: None,
+        facts: Vec::new(),
+        appendix: Vec::new(),
+    };
+    RuleEntry {
+        id: id.to_owned(),
+        from: None,
+        until: None,
+        lead: None,
+        for_use_in: Vec::new(),
+        lead_implied: false,
+        any_of: vec![alternative],
+        official_sha256: "0".repeat(64),
+        printed_as: Vec::new(),
+        differs: None,
+        erratum: None,
+    }
+}
+
+fn law(rules: Vec<RuleEntry>) -> LawFiles {
+    let codes = ["7601.10", "7601.20", "7602.00", "7603.10", "7604.10", "6101.20"];
+    let lists = [(HsEdition::Hs2012, codes.map(|code| code.parse().unwrap()).to_vec())];
+    let none: BTreeMap<HsEdition, Vec<Correspondence>> = BTreeMap::new();
+    let text = || "is it a flake".to_owned();
+    let question = InLanguages { en: text(), es: text(), fr: text() };
+    let flake = Fact { noun: Some("flakes".to_owned()), about: About::Both, question, citation: "GN 11(o)".to_owned() };
+    LawFiles {
+        rules: vec![(FILE.to_owned(), RuleFile { chapter: "76".to_owned(), rules })],
+        facts: [("flake".to_owned(), flake)].into(),
+        agreement: AgreementFile {
+            edition: Edition {
+                name: "a test".to_owned(),
+                from: "2020-07-01".parse().unwrap(),
+                known_until: "2025-07-01".parse().unwrap(),
+                hs_edition: HsEdition::Hs2012,
+            },
+            de_minimis: DeMinimisFile { not_more_than: "10".to_owned(), exceptions: Vec::new() },
+            parts: PartsRuleFile {
+                transaction_value: "60".to_owned(),
+                net_cost: "50".to_owned(),
+                not_for: "61".to_owned(),
+            },
+            by_importation: vec!["flake of 7601.10".to_owned()],
+        },
+        nomenclature: Nomenclature::new(&lists.into(), &none).unwrap(),
+    }
+}
+
+fn problems(rules: Vec<RuleEntry>) -> Vec<String> {
+    match RuleTable::compile(law(rules)) {
+        Ok(_) => Vec::new(),
+        Err(problems) => problems.iter().map(ToString::to_string).collect(),
+    }
+}
+
+#[test]
+fn a_good_law_is_compiled_in_its_order() {
+    let table = RuleTable::compile(law(vec![entry("76-2", "7603"), entry("76-1", "7601.10-7601.20")])).unwrap();
+    assert_eq!(table.rules().iter().map(|rule| rule.id.as_str()).collect::<Vec<_>>(), ["76-2", "76-1"]);
+    assert_eq!(table.agreement().parts.net_cost.to_string(), "50");
+}
+
+#[test]
+fn six_problems_of_a_file_are_reported_at_once() {
+    let mut bad = entry("84-2", "7601.10-7601.99");
+    bad.any_of[0].facts.push("smelted".to_owned());
+    bad.official_sha256 = "123".to_owned();
+    bad.from = Some("2023-07-01".to_owned());
+    bad.until = Some("2022-07-01".to_owned());
+    let found = problems(vec![entry("76-1", "7603"), bad, entry("76-1", "7603.10"), entry("76-4", "7604-7603")]);
+    let expected = [
+        ("rules[1].id: ", "begins with \"76-\""),
+        ("rules[1].any_of[0].to: ", "7601.99 is not in HS 2012"),
+        ("rules[1].any_of[0].facts[0]: ", "no fact \"smelted\""),
+        ("rules[1].until: ", ""),
+        ("rules[1].official_sha256: ", "64"),
+        ("rules[2].id: ", "is taken by"),
+        ("rules[3].any_of[0].to: ", "backwards"),
+    ];
+    for (place, message) in expected {
+        let at = format!("{FILE}: {place}");
+        assert!(
+            found.iter().any(|text| text.starts_with(&at) && text.contains(message)),
+            "{at}{message} in {found:#?}"
+        );
+    }
+    assert_eq!(found.len(), expected.len(), "{found:#?}");
+}
+
+#[test]
+fn rules_of_the_same_goods_overlap() {
+    let found = problems(vec![entry("76-1", "7601.10-7601.20"), entry("76-2", "7601.20")]);
+    assert!(
+        found.len() == 1 && found[0].contains("rules[1].any_of[0].to: covers the same goods as rule 76-1"),
+        "{found:?}"
+    );
+    assert_eq!(problems(vec![entry("76-1", "flake of 7601.20"), entry("76-2", "flake of 7601.20")]).len(), 1);
+    assert_eq!(problems(vec![entry("76-1", "a good of 7601.20"), entry("76-2", "7601.20")]).len(), 1);
+}
+
+#[test]
+fn rules_that_are_told_apart_do_not_overlap() {
+    let apart = |one: RuleEntry, other: RuleEntry| assert_eq!(problems(vec![one, other]), [""; 0]);
+    apart(entry("76-1", "flake of 7601.20"), entry("76-2", "any other good of 7601.20"));
+    apart(entry("76-1", "7601.20"), entry("76-2", "7601.20.30"));
+    let mut early = entry("76-1", "7601.20");
+    early.until = Some("2023-06-30".to_owned());
+    let mut late = entry("76-2", "7601.20");
+    late.from = Some("2023-07-01".to_owned());
+    apart(early, late);
+    let mut led = entry("76-1", "7601.20");
+    led.lead = Some("a good of 7601.20".to_owned());
+    led.for_use_in = vec!["flake".to_owned()];
+    apart(led, entry("76-2", "7601.20"));
+}
+
+#[test]
+fn an_erratum_explains_a_misprinted_code() {
+    let mut misprint = entry("76-1", "7601.10");
+    misprint.any_of[0].tariff_shift.as_mut().unwrap().except.push("7605.99".to_owned());
+    assert!(
+        problems(vec![misprint.clone()])[0].contains("any_of[0].tariff_shift.except[0]: 7605.99 is not in HS 2012")
+    );
+    let text = |text: &str| text.to_owned();
+    let (printed, applied) = (text("except from 7605.99"), text("nothing"));
+    misprint.erratum = Some(Erratum { printed, applied, why: text("no such code"), source: text("the note") });
+    assert!(problems(vec![misprint]).is_empty());
+}
+
+#[test]
+fn problems_of_the_agreement_are_reported_with_those_of_rules() {
+    let mut law = law(vec![entry("76-1", "7605")]);
+    law.agreement.parts.net_cost = "150".to_owned();
+    law.agreement.by_importation.push("screen of 7699.10".to_owned());
+    let found = RuleTable::compile(law).unwrap_err();
+    let places: Vec<_> = found.iter().map(|problem| problem.at.as_str()).collect();
+    let importation = "agreement.yaml: by_importation[1]";
+    assert_eq!(places[..3], ["agreement.yaml: parts.net_cost", importation, importation]);
+    assert_eq!(places[3], "psr/chapter-76.yaml: rules[0].any_of[0].to");
+}
