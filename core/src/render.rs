@@ -3,12 +3,14 @@
 //! The tree holds no prose; this module is the only one that does. `en`, `es` and `fr` say the same things in the same
 //! order, so a question that lacks a language does not compile.
 
+mod document;
 mod en;
 mod es;
 mod fr;
 mod text;
 
-pub use text::{Paint, Style, text};
+pub use document::{html, markdown};
+pub use text::{Paint, Shown, Style, text};
 
 use crate::amount::Amount;
 use crate::determination::{Assumption, Criterion, Status};

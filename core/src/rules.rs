@@ -99,3 +99,46 @@ impl Rule {
         self.alternatives.iter().any(|alternative| alternative.to.codes.contains(code) != crate::Finding::NotMet)
     }
 }
+
+impl Rule {
+    /// The ids of the facts that it asks for, each once, in the order in which it does.
+    #[must_use]
+    pub fn facts(&self) -> Vec<&FactId> {
+        let mut ids: Vec<&FactId> = Vec::new();
+        let lead = self.lead.iter().flat_map(|lead| lead.goods.narrowed.fact().into_iter().chain(&lead.for_use_in));
+        let alternatives = self.alternatives.iter().flat_map(|one| {
+            let shift = one.tariff_shift.iter();
+            let sources = shift.flat_map(|shift| shift.from.iter().chain(&shift.except).chain(&shift.also));
+            let described = sources.filter_map(Source::fact);
+            one.to.narrowed.fact().into_iter().chain(described).chain(&one.facts).chain(&one.appendix)
+        });
+        for id in lead.chain(alternatives) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids
+    }
+}
+
+impl Narrowed {
+    /// The fact that describes the goods.
+    #[must_use]
+    pub const fn fact(&self) -> Option<&FactId> {
+        match self {
+            Narrowed::Described(id) => Some(id),
+            _ => None,
+        }
+    }
+}
+
+impl Source {
+    /// The fact that describes the goods it names.
+    #[must_use]
+    pub const fn fact(&self) -> Option<&FactId> {
+        match self {
+            Source::Goods(goods) => goods.narrowed.fact(),
+            _ => None,
+        }
+    }
+}

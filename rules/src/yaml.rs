@@ -52,6 +52,23 @@ pub fn read_all<T: DeserializeOwned>(name: &str, text: &str) -> Result<Vec<T>, P
     serde_yaml::from_multiple_with_options(text, options()).map_err(|error| problem(name, &error))
 }
 
+/// Reads any number of documents, leaving keys given twice and numbers without quotes to `T`, which reports them all.
+///
+/// # Errors
+/// Text that is too large or too deep, or that is not YAML.
+///
+/// ```
+/// // A type that keeps what it is given sees the key twice.
+/// assert!(usmca_rules::yaml::read_trees::<std::collections::BTreeMap<String, f32>>("", "a: 1\na: 2").is_ok());
+/// ```
+pub fn read_trees<T: DeserializeOwned>(name: &str, text: &str) -> Result<Vec<T>, Problem> {
+    bounded(name, text)?;
+    let mut options = options();
+    options.duplicate_keys = DuplicateKeyPolicy::PassThrough;
+    options.no_schema = false;
+    serde_yaml::from_multiple_with_options(text, options).map_err(|error| problem(name, &error))
+}
+
 fn bounded(name: &str, text: &str) -> Result<(), Problem> {
     if text.len() <= MAX_BYTES {
         return Ok(());

@@ -9,32 +9,34 @@ mod read;
 
 pub use read::{Format, MAXIMUM_BYTES, Read, read};
 
-use sha2::{Digest, Sha256};
-use usmca::{Answer, Good, GoodFile, Language, Problem, RuleTable};
+use std::borrow::Cow;
+use serde::Serialize;
+use usmca::{Answer, Good, GoodFile, Language, Problem, Rule, RuleTable};
 
 /// The law, ready to determine.
 #[derive(Clone, Debug)]
 pub struct Calculator {
-    rules: RuleTable,
+    rules: Cow<'static, RuleTable>,
     law_sha256: String,
 }
 
 impl Calculator {
-    /// With a law and the hash of it.
+    /// With a law of one's own.
     #[must_use]
-    pub fn new(rules: RuleTable, law_sha256: impl Into<String>) -> Calculator {
-        Calculator { rules, law_sha256: law_sha256.into() }
+    pub fn new(rules: RuleTable) -> Calculator {
+        let law_sha256 = usmca_rules::law_sha256(&rules);
+        Calculator { rules: Cow::Owned(rules), law_sha256 }
     }
 
     /// With the law that this version embeds.
     #[must_use]
     pub fn embedded() -> Calculator {
-        Calculator::new(usmca_rules::law(), usmca_rules::LAW_SHA256)
+        Calculator { rules: Cow::Borrowed(usmca_rules::law()), law_sha256: usmca_rules::LAW_SHA256.to_owned() }
     }
 
     /// The law.
     #[must_use]
-    pub const fn rules(&self) -> &RuleTable {
+    pub fn rules(&self) -> &RuleTable {
         &self.rules
     }
 
@@ -71,36 +73,60 @@ impl Calculator {
     /// The rules that may cover a code on a day, as JSON: `{"rules": [...]}` or `{"problems": [...]}`.
     #[must_use]
     pub fn rule_json(&self, code: &str, on: &str) -> String {
-        match self.rules_of(code, on) {
+        let date = (!on.is_empty()).then(|| on.to_owned());
+        match self.rules_of(&GoodFile { hs: code.to_owned(), date, ..GoodFile::default() }) {
             Ok(rules) => serde_json::json!({ "rules": rules }).to_string(),
             Err(problems) => serde_json::json!({ "problems": problems }).to_string(),
         }
     }
 
-    fn rules_of(&self, code: &str, on: &str) -> Result<Vec<serde_json::Value>, Vec<Problem>> {
-        let file = GoodFile {
-            hs: code.to_owned(),
-            date: (!on.is_empty()).then(|| on.to_owned()),
-            ..GoodFile::default()
-        };
-        let good = Good::check(&file, &self.rules)?;
-        let candidates = good.classification().candidates().iter();
-        let mut rules: Vec<&usmca::Rule> = Vec::new();
-        for rule in candidates.flat_map(|code| self.rules.rules_for(*code, good.date())) {
-            if rules.iter().all(|seen| seen.id != rule.id) {
-                rules.push(rule);
+    /// The rules that may cover the code of a good file on its day.
+    ///
+    /// # Errors
+    /// The problems of the code, the edition or the day.
+    pub fn rules_of(&self, file: &GoodFile) -> Result<Vec<RuleShown>, Vec<Problem>> {
+        let good = Good::check(file, &self.rules)?;
+        let mut shown: Vec<RuleShown> = Vec::new();
+        for code in good.classification().candidates() {
+            for rule in self.rules.rules_for(*code, good.date()) {
+                if shown.iter().all(|seen| seen.id != rule.id) {
+                    shown.push(RuleShown::of(rule, &self.rules));
+                }
             }
         }
-        let words = |rule: &&usmca::Rule| {
-            serde_json::json!({
-                "id": rule.id,
-                "citation": format!("GN 11(o) {}", rule.id),
-                "sentence": self.rules.sentence(rule),
-                "from": rule.from.map(|day| day.to_string()),
-                "until": rule.until.map(|day| day.to_string()),
-            })
-        };
-        Ok(rules.iter().map(words).collect())
+        Ok(shown)
+    }
+}
+
+/// A rule as a person reads it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct RuleShown {
+    /// Chapter and number.
+    pub id: String,
+    /// The provision.
+    pub citation: String,
+    /// The law's sentence.
+    pub sentence: String,
+    /// The first day on which it holds.
+    pub from: Option<String>,
+    /// The last day on which it holds.
+    pub until: Option<String>,
+    /// The facts that it asks for, with their questions.
+    pub facts: Vec<(String, String)>,
+}
+
+impl RuleShown {
+    fn of(rule: &Rule, rules: &RuleTable) -> RuleShown {
+        let question = |id: &String| (id.clone(), rules.facts().get(id).map(|fact| fact.question.en.clone()));
+        let facts = rule.facts().into_iter().map(question);
+        RuleShown {
+            id: rule.id.clone(),
+            citation: format!("GN 11(o) {}", rule.id),
+            sentence: rules.sentence(rule),
+            from: rule.from.map(|day| day.to_string()),
+            until: rule.until.map(|day| day.to_string()),
+            facts: facts.map(|(id, question)| (id, question.unwrap_or_default())).collect(),
+        }
     }
 }
 
@@ -113,7 +139,7 @@ pub fn to_json(answer: &Answer) -> String {
 /// SHA-256 of a good file in canonical JSON: the same for YAML and JSON, and for any order of keys.
 fn sha256(file: &GoodFile) -> String {
     let canonical = serde_json::to_vec(file).unwrap_or_default();
-    Sha256::digest(canonical).iter().map(|byte| format!("{byte:02x}")).collect()
+    usmca_rules::sha256(&canonical)
 }
 
 /// Each problem once, in the order in which they were found.

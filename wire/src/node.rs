@@ -1,15 +1,9 @@
 //! A tree of text, as YAML or JSON hold it: nothing is lost, so that every problem can be named at once.
 //!
-//! Keys keep their order and are kept twice if given twice; numbers keep their digits. Depth and count are bounded.
+//! Keys keep their order and are kept twice if given twice. The readers bound depth and count.
 
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-use std::cell::Cell;
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::fmt;
-
-/// How deep a file may nest.
-pub(crate) const MAXIMUM_DEPTH: usize = 64;
-/// How many values a file may hold.
-pub(crate) const MAXIMUM_NODES: usize = 2_000_000;
 
 /// One value of a file.
 #[derive(Clone, PartialEq, Debug)]
@@ -36,41 +30,15 @@ impl Node {
     }
 }
 
-/// Reads a node within what is left of depth and count.
-pub(crate) struct Bounded<'c> {
-    pub(crate) depth: usize,
-    pub(crate) left: &'c Cell<usize>,
-}
-
-impl Bounded<'_> {
-    fn deeper<E: Error>(&self) -> Result<Bounded<'_>, E> {
-        match self.depth.checked_sub(1) {
-            Some(depth) => Ok(Bounded { depth, left: self.left }),
-            None => Err(E::custom(format!("nested deeper than {MAXIMUM_DEPTH} levels"))),
-        }
-    }
-
-    fn count<E: Error>(&self) -> Result<(), E> {
-        match self.left.get().checked_sub(1) {
-            Some(left) => {
-                self.left.set(left);
-                Ok(())
-            }
-            None => Err(E::custom(format!("more than {MAXIMUM_NODES} values"))),
-        }
+impl<'de> Deserialize<'de> for Node {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Node, D::Error> {
+        from.deserialize_any(Tree)
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Bounded<'_> {
-    type Value = Node;
+struct Tree;
 
-    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Node, D::Error> {
-        self.count()?;
-        from.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Bounded<'_> {
+impl<'de> Visitor<'de> for Tree {
     type Value = Node;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -123,7 +91,7 @@ impl<'de> Visitor<'de> for Bounded<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Node, A::Error> {
         let mut nodes = Vec::new();
-        while let Some(node) = list.next_element_seed(self.deeper()?)? {
+        while let Some(node) = list.next_element()? {
             nodes.push(node);
         }
         Ok(Node::List(nodes))
@@ -132,7 +100,7 @@ impl<'de> Visitor<'de> for Bounded<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Node, A::Error> {
         let mut entries = Vec::new();
         while let Some(key) = map.next_key::<String>()? {
-            entries.push((key, map.next_value_seed(self.deeper()?)?));
+            entries.push((key, map.next_value()?));
         }
         Ok(Node::Map(entries))
     }

@@ -21,14 +21,23 @@ pub enum Style {
 }
 
 /// Adds color, or does not.
-pub type Paint = dyn Fn(Style, &str) -> String;
+pub type Paint<'p> = dyn Fn(Style, &str) -> String + 'p;
 
 const WIDTH: usize = 100;
 
+/// How much of the tree is shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Shown {
+    /// What brought the finding about; the rest in a line each.
+    WhatDecides,
+    /// Every step.
+    Everything,
+}
+
 /// The answer as text.
 #[must_use]
-pub fn text(answer: &Answer, name: &str, language: Language, paint: &Paint) -> String {
-    let report = Report { language, paint };
+pub fn text(answer: &Answer, name: &str, language: Language, shown: Shown, paint: &Paint<'_>) -> String {
+    let report = Report { language, shown, paint };
     match answer {
         Answer::Determined(determined) => report.determined(determined, name),
         Answer::Rejected { problems } => {
@@ -43,7 +52,8 @@ pub fn text(answer: &Answer, name: &str, language: Language, paint: &Paint) -> S
 
 struct Report<'p> {
     language: Language,
-    paint: &'p Paint,
+    shown: Shown,
+    paint: &'p Paint<'p>,
 }
 
 impl Report<'_> {
@@ -85,8 +95,19 @@ impl Report<'_> {
         out
     }
 
-    /// A step and those under it; what does not bear on the finding is left out.
+    /// A step and those under it; of what does not bear on the finding only the first line.
     fn step(&self, step: &StepWords, depth: usize, out: &mut String) {
+        self.line(step, depth, out);
+        for under in &step.because {
+            if self.shown == Shown::Everything || decides(step, under) {
+                self.step(under, depth + 1, out);
+            } else {
+                self.line(under, depth + 1, out);
+            }
+        }
+    }
+
+    fn line(&self, step: &StepWords, depth: usize, out: &mut String) {
         let mark = self.mark(step.finding);
         let indent = "  ".repeat(depth);
         let citation = self.quiet(&format!("[{}]", step.citation));
@@ -94,7 +115,6 @@ impl Report<'_> {
         if let Some(MeasureWords { formula, value, limit }) = &step.measure {
             out.push_str(&format!("{} {indent}  {formula} = {value}, {limit}\n", " ".repeat(self.width())));
         }
-        step.because.iter().for_each(|one| self.step(one, depth + 1, out));
     }
 
     fn mark(&self, finding: Finding) -> String {
@@ -123,6 +143,12 @@ impl Report<'_> {
     fn quiet(&self, text: &str) -> String {
         (self.paint)(Style::Quiet, text)
     }
+}
+
+/// Whether a step is of those that brought the finding above it about.
+pub(super) fn decides(above: &StepWords, step: &StepWords) -> bool {
+    let agrees = |one: &StepWords| one.finding == above.finding;
+    agrees(step) || !above.because.iter().any(agrees)
 }
 
 /// A paragraph broken at words, each line indented.

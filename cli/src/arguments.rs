@@ -1,0 +1,80 @@
+//! The command line.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+use usmca::{HsEdition, Language};
+
+/// Decides whether goods originate under the USMCA, and proves every step.
+#[derive(Parser, Debug)]
+#[command(name = "usmca", version, max_term_width = 100)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand, Debug)]
+pub(crate) enum Command {
+    /// Determine the origin of goods
+    Determine(Determine),
+    /// Print the rules in force for a code
+    Rule(Rule),
+    /// Check the rule tables and prove that they print the law back
+    Check(Check),
+}
+
+/// Exit code: 0 originating, 2 non-originating, 3 undetermined, 4 input rejected, 1 could not run.
+#[derive(Args, Debug)]
+pub(crate) struct Determine {
+    /// Good files in YAML or JSON, one or several goods each; `-` reads standard input
+    #[arg(required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    /// How to print the answers
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+    /// The language of the answers: en, es or fr
+    #[arg(long, default_value_t = Language::En)]
+    pub(crate) lang: Language,
+    /// Rule tables of your own instead of those built in
+    #[arg(long, value_name = "DIR")]
+    pub(crate) rules: Option<PathBuf>,
+    /// Show the whole tree, also what did not decide
+    #[arg(long)]
+    pub(crate) full: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Rule {
+    /// The code, six to ten digits
+    pub(crate) code: String,
+    /// The day, YYYY-MM-DD; every day if left out
+    #[arg(long, value_name = "DATE")]
+    pub(crate) on: Option<String>,
+    /// The edition of the code
+    #[arg(long, default_value_t = HsEdition::Hs2022)]
+    pub(crate) hs_edition: HsEdition,
+    /// Rule tables of your own instead of those built in
+    #[arg(long, value_name = "DIR")]
+    pub(crate) rules: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Check {
+    /// Rule tables of your own instead of those built in
+    #[arg(long, value_name = "DIR")]
+    pub(crate) rules: Option<PathBuf>,
+    /// List every rule that does not print back, with its reason
+    #[arg(long)]
+    pub(crate) list: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Debug)]
+pub(crate) enum Format {
+    /// For a terminal
+    Text,
+    /// The contract, one answer a line
+    Json,
+    /// For a document
+    Markdown,
+    /// For a browser
+    Html,
+}

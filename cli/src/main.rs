@@ -1,0 +1,45 @@
+//! `usmca`: determine the origin of goods, look up rules, check the tables.
+
+mod arguments;
+mod check;
+mod determine;
+mod exit;
+mod paint;
+mod rule;
+
+use arguments::{Arguments, Command};
+use clap::Parser;
+use exit::Exit;
+use std::io::Write;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Help and version are what was asked for; anything else could not be run.
+            let asked = !error.use_stderr();
+            let _ = error.print();
+            return if asked { Exit::Fine } else { Exit::CouldNotRun }.into();
+        }
+    };
+    let done = match arguments.command {
+        Command::Determine(options) => determine::run(&options),
+        Command::Rule(options) => rule::run(&options),
+        Command::Check(options) => check::run(&options),
+    };
+    match done {
+        Ok((text, exit)) => match std::io::stdout().lock().write_all(text.as_bytes()) {
+            Ok(()) => exit.into(),
+            // A reader that stops reading, such as `head`, is no failure.
+            Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => exit.into(),
+            Err(error) => fail(&error.to_string()),
+        },
+        Err(message) => fail(&message),
+    }
+}
+
+fn fail(message: &str) -> ExitCode {
+    let _ = writeln!(std::io::stderr(), "usmca: {message}");
+    Exit::CouldNotRun.into()
+}

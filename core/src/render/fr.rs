@@ -1,0 +1,201 @@
+//! English.
+
+use super::{Label, Speaker, Words};
+use crate::determination::{Assumption, Criterion, Status};
+use crate::hs::Level;
+use crate::rules::{Edition, Source};
+use crate::trace::{Base, Cell, Finding, Input, Method, Question, Subject};
+
+pub(super) static WORDS: Words = Words {
+    question,
+    ask,
+    ask_code,
+    assumption,
+    finding,
+    verdict,
+    source,
+    of_codes: |noun, codes| format!("{noun} of {codes}"),
+    other_goods: "any other good",
+    not_less_than: |percent| format!("not less than {percent}%"),
+    not_more_than: |percent| format!("not more than {percent}%"),
+    abbreviations: ["transaction value", "net cost", "non-originating", "total cost", "originating share"],
+    label,
+};
+
+fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
+    match question {
+        Question::Originating => "Is the good originating?".into(),
+        Question::AnyRoute => "Does it originate by any of the routes of section 3?".into(),
+        Question::WhollyObtained(None) => "Is it claimed as wholly obtained?".into(),
+        Question::WhollyObtained(Some(letter)) => format!("Is it wholly obtained, as paragraph ({letter}) claims?"),
+        Question::ByImportation => "Does it originate by importation alone?".into(),
+        Question::NamedForImportation => "Is it named among such goods?".into(),
+        Question::ImportedFromParty => "Is it imported from the territory of a Party?".into(),
+        Question::OnlyOriginatingMaterials => "Is it made of originating materials only?".into(),
+        Question::MaterialOriginates(material) => format!("Is {} originating?", material.label()),
+        Question::ProductSpecific => "Does it satisfy its product-specific rule?".into(),
+        Question::ProducedEntirely => "Is it produced entirely in the territory of the Parties?".into(),
+        Question::Candidate(rule, codes, cell) => match cell {
+            Cell::Whole => format!("Rule {} for {codes}", rule.id),
+            Cell::Described(fact) => format!("Rule {} for {} of {codes}", rule.id, fact.noun.as_deref().unwrap_or("goods")),
+            Cell::Other => format!("Rule {} for any other good of {codes}", rule.id),
+        },
+        Question::RuleApplies => "Is this the good's rule?".into(),
+        Question::NotNamedElsewhere => "Is it none of the goods named elsewhere?".into(),
+        Question::NoRule => "Which rule is the good's? These tables hold none for its code.".into(),
+        Question::InWindow(from, until) => match (from, until) {
+            (Some(from), Some(until)) => format!("Is the day from {from} to {until}?"),
+            (Some(from), None) => format!("Is the day {from} or later?"),
+            (None, Some(until)) => format!("Is the day {until} or earlier?"),
+            (None, None) => "Is the rule in force?".into(),
+        },
+        Question::Alternative(Some(letter)) => format!("Alternative ({letter})"),
+        Question::Alternative(None) => "What the rule requires".into(),
+        Question::InCodes(Subject::Good, codes) => format!("Is the good of {codes}?"),
+        Question::InCodes(Subject::Material(material), codes) => format!("Is {} of {codes}?", material.label()),
+        Question::Fact(Subject::Good, _, fact) => say.fact(fact).into(),
+        Question::Fact(Subject::Material(material), _, fact) => format!("{} ({})", say.fact(fact), material.label()),
+        Question::ForUseIn => "Is it for use in such a vehicle?".into(),
+        Question::TariffShift => "Does every non-originating material change classification as required?".into(),
+        Question::MaterialShifts(material) => {
+            format!("Does {} of {} come from where the rule allows?", material.label(), material.classification().given())
+        }
+        Question::SelfProducedShifts(material) => format!("Does self-produced {} change classification?", material.label()),
+        Question::SelfProducedItself(material) => {
+            format!("Does {} of {} itself?", material.label(), material.classification().given())
+        }
+        Question::OwnMaterials(material) => format!("Does each of the materials from which {} is made?", material.label()),
+        Question::ComesFrom(from) => format!("From {}?", say.source(from)),
+        Question::AnotherCode(material, at) => {
+            format!("Is {} of another {} than the good?", material.classification().given(), level(*at))
+        }
+        Question::SameCode(material, at) => {
+            format!("Is {} of the same {} as the good?", material.classification().given(), level(*at))
+        }
+        Question::OutsideGroup(material, codes) => format!("Is {} outside {codes}?", material.classification().given()),
+        Question::Excepted => "Is it none of what the rule excepts?".into(),
+        Question::AtMostOneGroup => "Do materials come from at most one of the groups named?".into(),
+        Question::CountsAsNonOriginating(material) => {
+            format!("The origin of {} is not known; it counts as non-originating", material.label())
+        }
+        Question::ShiftOrDeMinimis => "Is the change in classification met, or excused?".into(),
+        Question::DeMinimis => "Are the materials that do not change forgiven as de minimis?".into(),
+        Question::DeMinimisExcepted => "Is de minimis available for these materials?".into(),
+        Question::DeMinimisException(material) => format!("Is {} excepted from de minimis?", material.label()),
+        Question::DeMinimisOn(Base::TransactionValue) => "Measured against the transaction value".into(),
+        Question::DeMinimisOn(Base::TotalCost) => "Measured against the total cost".into(),
+        Question::RvcOrWaiver => "Is the regional value content met, or not required?".into(),
+        Question::RegionalValueContent => "Is the regional value content reached?".into(),
+        Question::ByMethod(Method::TransactionValue) => "By the transaction value method".into(),
+        Question::ByMethod(Method::NetCost) => "By the net cost method".into(),
+        Question::Waiver => "Are all non-originating materials so little that no content is required?".into(),
+        Question::Share(codes) => format!("Is enough of the materials of {codes} originating?"),
+        Question::Stated(input, _) => ask(*input).into(),
+        Question::GoodsWithParts => "Does it originate as a good classified with its parts, or unassembled?".into(),
+        Question::PartsRuleAvailable => "Is that rule open to the good's chapter?".into(),
+        Question::OnlyPartsFail => "Do only parts of the good's own subheading fail to change classification?".into(),
+        Question::ShiftsOrIsPart(material) => format!("Is {} such a part?", material.label()),
+        Question::CannotChange(material) => format!("Is {} unable to change classification?", material.label()),
+        Question::Unassembled => "Was it imported unassembled and classified as assembled?".into(),
+        Question::Appendix => "Does it meet what Part 6 adds for its kind of vehicle?".into(),
+        Question::Transport => "Did it keep its status on its way?".into(),
+        Question::NonQualifying => "Is it more than mere dilution, and no circumvention?".into(),
+    }
+}
+
+const fn ask(input: Input) -> &'static str {
+    match input {
+        Input::TransactionValue => "What is the transaction value of the good?",
+        Input::NetCost => "What is the net cost of the good, or its costs?",
+        Input::TotalCost => "What is the total cost of the good?",
+        Input::ProducedIn => "In which countries was the good produced?",
+        Input::ImportedFrom => "From which country is the good imported?",
+        Input::Date => "On which day is origin determined?",
+        Input::Materials => "From which materials is the good made?",
+        Input::Weight => "What does this material weigh?",
+    }
+}
+
+fn ask_code(given: &str, range: &str) -> String {
+    if given.is_empty() {
+        format!("In the nomenclature of the rules, is the good classified in {range}?")
+    } else {
+        format!("In the nomenclature of the rules, is this material (given as {given}) classified in {range}?")
+    }
+}
+
+fn assumption(assumption: Assumption, edition: &Edition) -> String {
+    match assumption {
+        Assumption::Transport => "the conditions of transport were met (s. 10)".into(),
+        Assumption::NonQualifying => "no mere dilution and no circumvention (s. 11)".into(),
+        Assumption::NotUnassembled => "the good was not imported unassembled (s. 3(4)(b))".into(),
+        Assumption::WhollyObtainedAsClaimed => "the paragraph of s. 3(1) is true as claimed".into(),
+        Assumption::MaterialsAsStated => "materials called originating are, and count in full (s. 7(4))".into(),
+        Assumption::LawKnownUntil => {
+            format!("no amendment after {}, the last day that these tables are known to cover", edition.known_until)
+        }
+        Assumption::NoDate => "no day was given; no rule of this good depends on one that would matter".into(),
+        Assumption::Transposed => {
+            "codes were transposed to HS 2012, in which the rules are written, by the UN correlation tables".into()
+        }
+    }
+}
+
+const fn finding(finding: Finding) -> &'static str {
+    match finding {
+        Finding::Met => "yes",
+        Finding::NotMet => "no",
+        Finding::Unknown => "unknown",
+    }
+}
+
+const fn verdict(status: Status, criterion: Option<Criterion>) -> &'static str {
+    match (status, criterion) {
+        (Status::NonOriginating, _) => "non-originating",
+        (Status::Undetermined, _) => "undetermined",
+        (_, Some(Criterion::A)) => "originating, criterion A (wholly obtained)",
+        (_, Some(Criterion::B)) => "originating, criterion B (product-specific rule)",
+        (_, Some(Criterion::C)) => "originating, criterion C (originating materials only)",
+        (_, Some(Criterion::D)) => "originating, criterion D (classified with its parts)",
+        (_, Some(Criterion::E)) => "originating by importation (s. 3(7))",
+        (_, None) => "originating",
+    }
+}
+
+const fn level(level: Level) -> &'static str {
+    match level {
+        Level::Chapter => "chapter",
+        Level::Heading => "heading",
+        Level::Subheading => "subheading",
+        Level::TariffItem => "tariff item",
+    }
+}
+
+fn source(say: &Speaker<'_>, source: &Source) -> String {
+    match source {
+        Source::AnyOther(at) => format!("any other {}", level(*at)),
+        Source::AnyOtherIncludingGroup(at) => format!("any other {0}, including another {0} within the group", level(*at)),
+        Source::OutsideGroup(at) => format!("any {} outside the group", level(*at)),
+        Source::OtherWithinGroup(at) => format!("any other {} within the group", level(*at)),
+        Source::OtherWithin(at, codes) => format!("any other {} within {codes}", level(*at)),
+        Source::AnotherGoodWithin(at) => format!("any other good within the {}", level(*at)),
+        Source::Within(at) => format!("within the {}", level(*at)),
+        Source::Goods(goods) => say.goods(goods),
+        Source::MoreThanOneOf(groups) => {
+            let groups: Vec<String> = groups.iter().map(ToString::to_string).collect();
+            format!("more than one of {}", groups.join("; "))
+        }
+    }
+}
+
+const fn label(label: Label) -> &'static str {
+    match label {
+        Label::Rule => "rule",
+        Label::Figures => "figures",
+        Label::Missing => "to be answered",
+        Label::Assumptions => "taken as given",
+        Label::Trace => "why",
+        Label::Law => "law",
+        Label::Rejected => "rejected: the input has problems",
+    }
+}

@@ -1,0 +1,82 @@
+//! Bytes into good files: one file may hold several YAML documents, or a JSON array of goods.
+//!
+//! Size is bounded before anything is parsed, depth and count while it is.
+
+use crate::decode;
+use crate::node::Node;
+use usmca::{GoodFile, Problem, ProblemKind};
+
+/// The largest input that is read, in bytes.
+pub const MAXIMUM_BYTES: usize = 16 * 1024 * 1024;
+/// The most goods that one input may hold.
+const MAXIMUM_GOODS: usize = 10_000;
+
+/// The format of a text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Format {
+    /// JSON: one good, or an array of goods.
+    Json,
+    /// YAML: one good a document, or a list of goods.
+    #[cfg(feature = "yaml")]
+    Yaml,
+}
+
+/// One good of an input: what was read of it, and the problems of its shape.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Read {
+    /// The good file, as far as it could be read.
+    pub file: Option<GoodFile>,
+    /// What is wrong with the text or its shape.
+    pub problems: Vec<Problem>,
+}
+
+/// The goods that a text holds. There is always at least one: an unreadable text is one good with its problem.
+#[must_use]
+pub fn read(bytes: &[u8], format: Format) -> Vec<Read> {
+    match goods(bytes, format) {
+        Ok(nodes) => nodes.into_iter().map(one).collect(),
+        Err(problem) => vec![Read { file: None, problems: vec![problem] }],
+    }
+}
+
+fn one(node: Node) -> Read {
+    let (file, problems) = decode::good_file(node);
+    Read { file: Some(file), problems }
+}
+
+fn goods(bytes: &[u8], format: Format) -> Result<Vec<Node>, Problem> {
+    let problem = |kind, message: String| Problem::new("", kind, message);
+    if bytes.len() > MAXIMUM_BYTES {
+        return Err(problem(ProblemKind::TooLarge, format!("larger than {MAXIMUM_BYTES} bytes; split the file")));
+    }
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let at = error.valid_up_to();
+        problem(ProblemKind::Syntax, format!("not UTF-8 text: the byte at offset {at} is not part of a character"))
+    })?;
+    let documents: Vec<Node> = match format {
+        Format::Json => vec![serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(json_problem)?],
+        #[cfg(feature = "yaml")]
+        Format::Yaml => usmca_rules::yaml::read_trees("", text)?,
+    };
+    let goods: Vec<Node> = documents.into_iter().flat_map(goods_of).collect();
+    match goods.len() {
+        0 => Err(problem(ProblemKind::Missing, "holds no good; a good needs at least `hs`".to_owned())),
+        1..=MAXIMUM_GOODS => Ok(goods),
+        count => Err(problem(ProblemKind::TooLarge, format!("holds {count} goods, more than {MAXIMUM_GOODS}"))),
+    }
+}
+
+fn goods_of(document: Node) -> Vec<Node> {
+    match document {
+        Node::List(goods) => goods,
+        Node::Null => Vec::new(),
+        good => vec![good],
+    }
+}
+
+fn json_problem(error: serde_json::Error) -> Problem {
+    let at = format!("line {}, column {}", error.line(), error.column());
+    let message = error.to_string();
+    let message = message.rsplit_once(" at line").map_or(message.as_str(), |(message, _)| message);
+    Problem::new(at, ProblemKind::Syntax, message)
+}
