@@ -26,7 +26,8 @@ fn report(table: &RuleTable, list: bool) -> (String, Exit) {
     let edition = table.edition();
     let mut out = format!("{}, sha256 {}\n\n", edition.name, usmca_rules::law_sha256(table));
     out.push_str("chapter  rules  exact  noted  differ    rules without a number\n");
-    let chapters: std::collections::BTreeSet<u8> = back.numbered.keys().chain(back.unnumbered.keys()).copied().collect();
+    let chapters: std::collections::BTreeSet<u8> =
+        back.numbered.keys().chain(back.unnumbered.keys()).copied().collect();
     for chapter in chapters {
         let numbered = back.numbered.get(&chapter).copied().unwrap_or_default();
         let unnumbered = back.unnumbered.get(&chapter).copied().unwrap_or_default();

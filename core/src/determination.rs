@@ -192,7 +192,8 @@ impl<'a> Determination<'a> {
     /// The candidates of the product-specific route.
     fn candidates(&self) -> Vec<&Step<'a>> {
         let specific = self.routes().iter().find(|route| route.question() == Question::ProductSpecific);
-        let choice = specific.and_then(|route| route.because().iter().find(|step| step.question() == Question::ProductSpecific));
+        let choice =
+            specific.and_then(|route| route.because().iter().find(|step| step.question() == Question::ProductSpecific));
         choice.map(|choice| choice.because().iter().collect()).unwrap_or_default()
     }
 }

@@ -14,8 +14,8 @@ mod render;
 mod rules;
 mod trace;
 
-pub use answer::*;
 pub use amount::{Amount, AmountError, Percent};
+pub use answer::*;
 pub use citation::Citation;
 pub use date::Dated;
 pub use determination::{Assumption, Criterion, Determination, Status, determine, provisions};
@@ -23,7 +23,7 @@ pub use good::*;
 pub use hs::{HsCode, HsError, HsRange, HsSet, Level};
 pub use jiff::civil::Date;
 pub use party::{Country, CountryError};
-pub use render::{Label, Language, Paint, Shown, Style, html, markdown, text};
 pub use problem::{Problem, ProblemKind};
+pub use render::{Label, Language, Paint, Shown, Style, html, markdown, text};
 pub use rules::*;
 pub use trace::{Base, Cell, Finding, Input, Measure, Method, Missing, Question, Step, Subject};

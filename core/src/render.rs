@@ -184,9 +184,8 @@ impl Speaker<'_> {
                     crate::Method::TransactionValue => transaction_value,
                     crate::Method::NetCost => net_cost,
                 };
-                let formula = format!(
-                    "({name} - {non_originating}) / {name} = ({base} - {non_originating_value}) / {base}"
-                );
+                let formula =
+                    format!("({name} - {non_originating}) / {name} = ({base} - {non_originating_value}) / {base}");
                 let value = percent(base.less(*non_originating_value), *base);
                 [formula, value, (words.not_less_than)(&threshold.to_string())]
             }

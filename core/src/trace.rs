@@ -102,7 +102,8 @@ impl<'a> Step<'a> {
         candidates: Vec<Step<'a>>,
         exhaustive: bool,
     ) -> Self {
-        let certain = Finding::any(candidates.iter().filter(|one| one.applies() == Finding::Met).map(|one| one.finding));
+        let certain =
+            Finding::any(candidates.iter().filter(|one| one.applies() == Finding::Met).map(|one| one.finding));
         let mut possible = candidates.iter().filter(|one| one.applies() != Finding::NotMet).map(|one| one.finding);
         let finding = match possible.next() {
             _ if certain == Finding::Met => Finding::Met,

@@ -9,8 +9,8 @@ mod read;
 
 pub use read::{Format, MAXIMUM_BYTES, Read, read};
 
-use std::borrow::Cow;
 use serde::Serialize;
+use std::borrow::Cow;
 use usmca::{Answer, Good, GoodFile, Language, Problem, Rule, RuleTable};
 
 /// The law, ready to determine.

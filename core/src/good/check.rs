@@ -2,7 +2,7 @@
 
 use super::cost::{self, Statement};
 use super::material::{Material, MaterialRole};
-use super::{Classification, ElectionsFile, Elections, Good, GoodFile, MaterialFile};
+use super::{Classification, Elections, ElectionsFile, Good, GoodFile, MaterialFile};
 use crate::amount::Amount;
 use crate::hs::{HsCode, HsRange};
 use crate::party::Country;
@@ -216,12 +216,7 @@ impl Check<'_> {
     }
 
     /// The code in the edition of the rules, narrowed by the facts `of-CODE`.
-    fn classification(
-        &mut self,
-        prefix: &str,
-        text: &str,
-        facts: &BTreeMap<String, bool>,
-    ) -> Option<Classification> {
+    fn classification(&mut self, prefix: &str, text: &str, facts: &BTreeMap<String, bool>) -> Option<Classification> {
         let at = format!("{prefix}hs");
         let code: HsCode = self.parse(&at, ProblemKind::Code, text)?;
         if code.length() < 6 {
@@ -274,5 +269,9 @@ fn range_of_fact(id: &str) -> Option<HsRange> {
 
 /// What was given, short enough to read.
 fn quoted(text: &str) -> String {
-    if text.chars().count() <= 40 { format!("{text:?}") } else { format!("{:?}...", text.chars().take(40).collect::<String>()) }
+    if text.chars().count() <= 40 {
+        format!("{text:?}")
+    } else {
+        format!("{:?}...", text.chars().take(40).collect::<String>())
+    }
 }

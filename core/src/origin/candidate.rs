@@ -168,7 +168,8 @@ fn lead_applies<'a>(case: Case<'a>, rule: &'a Rule, lead: &'a Lead, all: &[&'a R
         let named = earlier.filter_map(|other| {
             let named = other.lead.as_ref().filter(|earlier| earlier.goods.codes == lead.goods.codes)?;
             let same_lead = named.goods == lead.goods && named.for_use_in == lead.for_use_in;
-            (!same_lead).then(|| Step::all_of(Question::RuleApplies, Citation::Rule(&other.id), lead_facts(case, other, named)))
+            (!same_lead)
+                .then(|| Step::all_of(Question::RuleApplies, Citation::Rule(&other.id), lead_facts(case, other, named)))
         });
         because.push(Step::none_of(Question::NotNamedElsewhere, citation, named.collect()));
     }

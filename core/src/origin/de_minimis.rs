@@ -48,11 +48,7 @@ pub(super) fn waives_regional_value_content(case: Case<'_>) -> Step<'_> {
 }
 
 /// The bases that the producer may choose and for which there is a figure; else the question for it.
-fn by_base<'a>(
-    case: Case<'a>,
-    section: Citation<'a>,
-    measured: impl Fn(Base, Amount) -> Step<'a>,
-) -> Vec<Step<'a>> {
+fn by_base<'a>(case: Case<'a>, section: Citation<'a>, measured: impl Fn(Base, Amount) -> Step<'a>) -> Vec<Step<'a>> {
     let good = case.good;
     let elected = |base| good.elections.de_minimis_base.is_none_or(|elected| elected == base);
     let known = [(Base::TransactionValue, good.transaction_value), (Base::TotalCost, good.total_cost)];

@@ -62,7 +62,8 @@ pub(super) fn appendix<'a>(case: Case<'a>, candidates: &[Candidate<'a>]) -> Step
         let requires = Step::all_of(Question::Appendix, part, facts);
         Step::candidate(question(one), part, one.applies.clone(), requires)
     };
-    let none = candidates.iter().all(|one| one.alternatives.iter().all(|(_, alternative)| alternative.appendix.is_empty()));
+    let none =
+        candidates.iter().all(|one| one.alternatives.iter().all(|(_, alternative)| alternative.appendix.is_empty()));
     if none {
         return Step::all_of(Question::Appendix, part, Vec::new());
     }
@@ -142,4 +143,3 @@ fn shift_or_de_minimis<'a>(case: Case<'a>, citation: Citation<'a>, shift: &Shift
     }
     Step::any_of(Question::ShiftOrDeMinimis, citation, because)
 }
-

@@ -13,15 +13,9 @@ use crate::rules::RegionalValueContent;
 use crate::trace::{Input, Measure, Method, Question, Step, Subject};
 
 /// The content that a rule requires, under each method that it allows.
-pub(super) fn required<'a>(
-    case: Case<'a>,
-    citation: Citation<'a>,
-    content: &'a RegionalValueContent,
-) -> Step<'a> {
-    let methods = [
-        (Method::TransactionValue, content.transaction_value.as_ref()),
-        (Method::NetCost, content.net_cost.as_ref()),
-    ];
+pub(super) fn required<'a>(case: Case<'a>, citation: Citation<'a>, content: &'a RegionalValueContent) -> Step<'a> {
+    let methods =
+        [(Method::TransactionValue, content.transaction_value.as_ref()), (Method::NetCost, content.net_cost.as_ref())];
     let methods = methods.into_iter().filter_map(|(method, threshold)| Some((method, threshold?)));
     let steps = methods.filter(|(method, _)| elected(case, *method)).map(|(method, threshold)| {
         let Some(threshold) = in_force(case, threshold) else {

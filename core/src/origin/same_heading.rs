@@ -25,8 +25,11 @@ pub(super) fn route<'a>(case: Case<'a>, candidates: &[CandidateShifts<'a>], prod
     let section = Citation::Section("3(4)");
     let rule = &case.rules.agreement().parts;
     let available = !case.good.classification.is_in(&rule.not_for);
-    let mut because =
-        vec![Step::fact(Question::PartsRuleAvailable, section, available), produced.clone(), condition(case, candidates)];
+    let mut because = vec![
+        Step::fact(Question::PartsRuleAvailable, section, available),
+        produced.clone(),
+        condition(case, candidates),
+    ];
     if because.iter().all(|step| step.finding() != Finding::NotMet) {
         let thresholds = (rule.transaction_value, rule.net_cost);
         because.push(regional_value_content::by_either_method(case, section, thresholds));
@@ -78,7 +81,8 @@ fn failing_everywhere<'s, 'a>(candidate: &'s CandidateShifts<'a>) -> Option<Vec<
     for alternative in &candidate.alternatives {
         let shift = alternative.as_ref()?;
         let certain = shift.failing.iter().map(|one| (*one, None));
-        let failing: Vec<Failing<'s, 'a>> = certain.chain(shift.open.iter().map(|(one, step)| (*one, Some(step)))).collect();
+        let failing: Vec<Failing<'s, 'a>> =
+            certain.chain(shift.open.iter().map(|(one, step)| (*one, Some(step)))).collect();
         common = Some(match common {
             None => failing,
             Some(common) => common.into_iter().filter_map(|one| in_both(one, &failing)).collect(),

@@ -10,7 +10,8 @@ pub fn markdown(answer: &Answer, name: &str, language: Language) -> String {
     let name = escaped_markdown(name);
     match answer {
         Answer::Rejected { problems } => {
-            let problems: String = problems.iter().map(|one| format!("- {}\n", escaped_markdown(&one.to_string()))).collect();
+            let problems: String =
+                problems.iter().map(|one| format!("- {}\n", escaped_markdown(&one.to_string()))).collect();
             format!("## {name}\n\n**{}**\n\n{problems}\n", language.label(Label::Rejected))
         }
         Answer::Determined(answer) => {
@@ -47,7 +48,10 @@ fn verdict(answer: &Determined, language: Language) -> &'static str {
 
 fn law(answer: &Determined, language: Language) -> String {
     let label = language.label(Label::Law);
-    format!("{label}: {}, sha256 {}, usmca {}, input {}", answer.law.edition, answer.law.sha256, answer.engine, answer.input_sha256)
+    format!(
+        "{label}: {}, sha256 {}, usmca {}, input {}",
+        answer.law.edition, answer.law.sha256, answer.engine, answer.input_sha256
+    )
 }
 
 fn markdown_step(step: &StepWords, depth: usize, language: Language, out: &mut String) {
@@ -67,7 +71,8 @@ pub fn html(answer: &Answer, name: &str, language: Language) -> String {
     let title = escaped_html(name);
     let body = match answer {
         Answer::Rejected { problems } => {
-            let items: String = problems.iter().map(|one| format!("<li>{}</li>", escaped_html(&one.to_string()))).collect();
+            let items: String =
+                problems.iter().map(|one| format!("<li>{}</li>", escaped_html(&one.to_string()))).collect();
             format!("<p><strong>{}</strong></p><ul>{items}</ul>", language.label(Label::Rejected))
         }
         Answer::Determined(answer) => determined_html(answer, language),
@@ -83,10 +88,16 @@ fn determined_html(answer: &Determined, language: Language) -> String {
     let mut out = format!("<p><strong>{}</strong></p>\n", verdict(answer, language));
     if let Some(rule) = &answer.rule {
         let sentence = escaped_html(&rule.sentence).replace('\n', "<br>");
-        out.push_str(&format!("<h2>{}</h2><p>{}</p><blockquote>{sentence}</blockquote>\n", language.label(Label::Rule), rule.citation));
+        out.push_str(&format!(
+            "<h2>{}</h2><p>{}</p><blockquote>{sentence}</blockquote>\n",
+            language.label(Label::Rule),
+            rule.citation
+        ));
     }
     if !answer.missing.is_empty() {
-        let item = |one: &crate::MissingFact| format!("<li>{} <small>{}</small></li>", escaped_html(&one.question), one.citation);
+        let item = |one: &crate::MissingFact| {
+            format!("<li>{} <small>{}</small></li>", escaped_html(&one.question), one.citation)
+        };
         let items: String = answer.missing.iter().map(item).collect();
         out.push_str(&format!("<h2>{}</h2><ul>{items}</ul>\n", language.label(Label::Missing)));
     }

@@ -37,7 +37,9 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         Question::ProducedEntirely => "Is it produced entirely in the territory of the Parties?".into(),
         Question::Candidate(rule, codes, cell) => match cell {
             Cell::Whole => format!("Rule {} for {codes}", rule.id),
-            Cell::Described(fact) => format!("Rule {} for {} of {codes}", rule.id, fact.noun.as_deref().unwrap_or("goods")),
+            Cell::Described(fact) => {
+                format!("Rule {} for {} of {codes}", rule.id, fact.noun.as_deref().unwrap_or("goods"))
+            }
             Cell::Other => format!("Rule {} for any other good of {codes}", rule.id),
         },
         Question::RuleApplies => "Is this the good's rule?".into(),
@@ -58,13 +60,21 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         Question::ForUseIn => "Is it for use in such a vehicle?".into(),
         Question::TariffShift => "Does every non-originating material change classification as required?".into(),
         Question::MaterialShifts(material) => {
-            format!("Does {} of {} come from where the rule allows?", material.label(), material.classification().given())
+            format!(
+                "Does {} of {} come from where the rule allows?",
+                material.label(),
+                material.classification().given()
+            )
         }
-        Question::SelfProducedShifts(material) => format!("Does self-produced {} change classification?", material.label()),
+        Question::SelfProducedShifts(material) => {
+            format!("Does self-produced {} change classification?", material.label())
+        }
         Question::SelfProducedItself(material) => {
             format!("Does {} of {} itself?", material.label(), material.classification().given())
         }
-        Question::OwnMaterials(material) => format!("Does each of the materials from which {} is made?", material.label()),
+        Question::OwnMaterials(material) => {
+            format!("Does each of the materials from which {} is made?", material.label())
+        }
         Question::ComesFrom(from) => format!("From {}?", say.source(from)),
         Question::AnotherCode(material, at) => {
             format!("Is {} of another {} than the good?", material.classification().given(), level(*at))
@@ -174,7 +184,9 @@ const fn level(level: Level) -> &'static str {
 fn source(say: &Speaker<'_>, source: &Source) -> String {
     match source {
         Source::AnyOther(at) => format!("any other {}", level(*at)),
-        Source::AnyOtherIncludingGroup(at) => format!("any other {0}, including another {0} within the group", level(*at)),
+        Source::AnyOtherIncludingGroup(at) => {
+            format!("any other {0}, including another {0} within the group", level(*at))
+        }
         Source::OutsideGroup(at) => format!("any {} outside the group", level(*at)),
         Source::OtherWithinGroup(at) => format!("any other {} within the group", level(*at)),
         Source::OtherWithin(at, codes) => format!("any other {} within {codes}", level(*at)),

@@ -33,7 +33,9 @@ pub(super) fn comes_from<'a>(
         Source::OtherWithin(level, codes) => {
             all(vec![in_codes(target, tested, codes), another_code(target, tested, *level)])
         }
-        Source::AnotherGoodWithin(level) => all(with_fact(case, same_code(target, tested, *level), tested, DIFFERENT_GOOD)),
+        Source::AnotherGoodWithin(level) => {
+            all(with_fact(case, same_code(target, tested, *level), tested, DIFFERENT_GOOD))
+        }
         Source::Within(level) => all(vec![same_code(target, tested, *level)]),
         Source::Goods(goods) => all(goods_of(case, target, tested, goods)),
         Source::MoreThanOneOf(groups) => {
