@@ -276,6 +276,12 @@ impl HsSet {
         &self.0
     }
 
+    /// Whether the set is every chapter, which stands for goods of any code.
+    #[must_use]
+    pub fn is_every_chapter(&self) -> bool {
+        matches!(self.0.as_slice(), [all] if all.first.padded == scale(2) && all.last.padded == 97 * scale(2))
+    }
+
     /// Whether the code lies in any of the ranges.
     #[must_use]
     pub fn contains(&self, code: HsCode) -> Finding {
