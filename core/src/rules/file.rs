@@ -82,7 +82,7 @@ pub struct AlternativeEntry {
     /// Processes and conditions, as fact ids.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<String>,
-    /// Requirements that GN 11(k) and Part 6 of the Regulations add, as fact ids.
+    /// Requirements that stand outside the sentence (GN 11(k), a note of the chapter), as fact ids.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub appendix: Vec<String>,
 }

@@ -96,7 +96,8 @@ pub struct Alternative {
     pub share: Option<Share>,
     /// Processes and conditions that are facts.
     pub facts: Vec<FactId>,
-    /// Requirements that General Note 11(k) and Part 6 of the Regulations add, as facts; the rule does not print them.
+    /// Requirements that stand outside the sentence, as facts: those of General Note 11(k) and Part 6 of the
+    /// Regulations for vehicles, and those of the notes of a chapter.
     pub appendix: Vec<FactId>,
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::{Goods, Narrowed, Source, phrase};
 use super::{Printer, join};
-use crate::hs::{HsRange, HsSet, Level};
+use crate::hs::{HsCode, HsRange, HsSet, Level};
 
 impl Printer<'_> {
     /// "subheadings 7315.11 through 7315.12", "a light truck of subheading 8704.21".
@@ -31,8 +31,11 @@ impl Printer<'_> {
 
     /// Sources in a row, the last after "or"; `to` are the goods whose group or subheading the sources mean.
     pub(super) fn sources(&self, sources: &[Source], to: &Goods, depth: usize) -> String {
-        let sources: Vec<_> = sources.iter().map(|source| self.source(source, to, depth)).collect();
-        join(&sources, "or")
+        let texts: Vec<_> = sources.iter().map(|source| self.source(source, to, depth)).collect();
+        match (sources, texts.as_slice()) {
+            ([first, _], [first_text, second_text]) if is_long_list(first) => format!("{first_text}, or {second_text}"),
+            _ => join(&texts, "or"),
+        }
     }
 
     fn source(&self, source: &Source, to: &Goods, depth: usize) -> String {
@@ -61,6 +64,11 @@ impl Printer<'_> {
     }
 }
 
+/// Three codes or more, after which the law sets off what follows with a comma.
+fn is_long_list(source: &Source) -> bool {
+    matches!(source, Source::Goods(goods) if goods.codes.ranges().len() == 3)
+}
+
 /// "that subheading", or "those subheadings" if a good of several is meant.
 fn that(level: Level, to: &Goods) -> String {
     let word = phrase::word(level);
@@ -85,17 +93,13 @@ pub(super) fn codes(codes: &HsSet, word: &str) -> String {
 
 /// A range in words; the law prints chapters 1 to 9 with one digit.
 fn through(range: HsRange) -> String {
-    let code = |code: crate::HsCode| code.to_string().trim_start_matches(chapter_zero(range.level())).to_owned();
+    let code = |code: HsCode| match range.level() {
+        Level::Chapter => code.chapter().to_string(),
+        _ => code.to_string(),
+    };
     if range.is_single() {
         code(range.first())
     } else {
         format!("{} through {}", code(range.first()), code(range.last()))
-    }
-}
-
-const fn chapter_zero(level: Level) -> &'static str {
-    match level {
-        Level::Chapter => "0",
-        _ => "\0",
     }
 }
