@@ -106,6 +106,12 @@ impl Nomenclature {
         found
     }
 
+    /// Every subheading of an edition, ascending.
+    pub fn subheadings_of(&self, edition: HsEdition) -> impl Iterator<Item = HsCode> {
+        let codes = self.editions.get(&edition).map(Codes::as_slice).unwrap_or_default();
+        codes.iter().map(|number| HsCode::from_subheading(*number))
+    }
+
     /// The subheadings of an edition that begin with the code, or the one to which it belongs.
     fn subheadings(&self, edition: HsEdition, code: HsCode) -> &[u32] {
         self.editions.get(&edition).map(|codes| codes.within(code.subheadings())).unwrap_or_default()

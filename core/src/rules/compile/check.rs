@@ -31,8 +31,8 @@ impl<'a> Checker<'a> {
     /// Everything in an entry that can be checked even if another part of it is malformed.
     pub(super) fn entry(&mut self, entry: &RuleEntry, at: &str) {
         let erratum = entry.erratum.as_ref();
-        if let Some(lead) = &entry.lead {
-            self.goods_phrase(lead, &format!("{at}.for"), erratum);
+        if let Some(Ok(lead)) = entry.lead.as_deref().map(phrase::goods) {
+            self.lead(&lead, &format!("{at}.for"), erratum);
         }
         self.fact_list(&entry.for_use_in, &format!("{at}.for_use_in"));
         for (place, alternative) in entry.any_of.iter().enumerate() {
@@ -54,15 +54,22 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// The codes and the description of named goods.
-    pub(super) fn goods(&mut self, goods: &Goods, at: &str, erratum: Option<&Erratum>) {
+    /// The codes and the description of a lead, which may speak of trade instead of naming goods.
+    fn lead(&mut self, goods: &Goods, at: &str, erratum: Option<&Erratum>) {
         self.codes(&goods.codes, at, erratum);
         if let Narrowed::Described(fact) = &goods.narrowed {
             self.fact(fact, at);
-            if self.facts.get(fact).is_some_and(|fact| fact.noun.is_none()) {
-                let message = format!("the fact \"{fact}\" names goods here: give it a `noun`");
-                self.report(at, ProblemKind::Missing, message);
-            }
+        }
+    }
+
+    /// The codes and the description of named goods.
+    pub(super) fn goods(&mut self, goods: &Goods, at: &str, erratum: Option<&Erratum>) {
+        self.lead(goods, at, erratum);
+        if let Narrowed::Described(fact) = &goods.narrowed
+            && self.facts.get(fact).is_some_and(|fact| fact.noun.is_none())
+        {
+            let message = format!("the fact \"{fact}\" names goods here: give it a `noun`");
+            self.report(at, ProblemKind::Missing, message);
         }
     }
 

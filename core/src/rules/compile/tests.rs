@@ -149,6 +149,21 @@ fn an_erratum_explains_a_misprinted_code() {
 }
 
 #[test]
+fn a_fact_that_names_goods_has_a_noun_and_a_lead_need_not() {
+    let without_noun = |rule: RuleEntry| {
+        let mut law = law(vec![rule]);
+        let flake = law.facts["flake"].clone();
+        law.facts.insert("traded-by-sea".to_owned(), Fact { noun: None, ..flake });
+        RuleTable::compile(law).map_err(|problems| problems[0].to_string())
+    };
+    let refused = without_noun(entry("76-1", "traded-by-sea of 7603")).unwrap_err();
+    assert!(refused.contains("any_of[0].to: the fact \"traded-by-sea\" names goods"), "{refused}");
+    let mut led = entry("76-1", "7603");
+    led.lead = Some("traded-by-sea of 7603".to_owned());
+    assert!(without_noun(led).is_ok());
+}
+
+#[test]
 fn problems_of_the_agreement_are_reported_with_those_of_rules() {
     let mut law = law(vec![entry("76-1", "7605")]);
     law.agreement.parts.net_cost = "150".to_owned();
