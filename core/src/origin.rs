@@ -56,12 +56,9 @@ pub(crate) fn originating(case: Case<'_>) -> Step<'_> {
         same_heading::route(case, &specific.shifts, &produced),
     ];
     let routes = Step::any_of(Question::AnyRoute, Citation::Section("3"), routes);
-    let requirements = vec![
-        routes,
-        product_specific::appendix(case, &candidates),
-        transport::step(case),
-        transport::non_qualifying_operations(case),
-    ];
+    let mut requirements = vec![routes];
+    requirements.extend(product_specific::appendix(case, &candidates));
+    requirements.extend([transport::step(case), transport::non_qualifying_operations(case)]);
     Step::all_of(Question::Originating, Citation::Section("3"), requirements)
 }
 

@@ -26,13 +26,13 @@ pub(super) fn forgives<'a>(case: Case<'a>, shift: &Shift<'a>) -> Step<'a> {
     let steps: Vec<Step<'a>> = shift.open.iter().map(|(_, step)| step.clone()).collect();
     let concerned = shift.failing.iter().copied().chain(shift.open.iter().map(|(one, _)| *one));
     let excepted: Vec<Step<'a>> = concerned.flat_map(|one| exceptions(case, one)).collect();
-    let mut because = Vec::new();
-    if !excepted.is_empty() {
-        because.push(Step::none_of(Question::DeMinimisExcepted, Citation::Section("5(3)"), excepted));
-    }
     let measured = |base, amount| measured(case, section, (base, amount), (failing, open), &steps);
-    because.push(Step::any_of(Question::DeMinimis, section, by_base(case, section, measured)));
-    Step::all_of(Question::DeMinimis, section, because)
+    let little = Step::any_of(Question::DeMinimis, section, by_base(case, section, measured));
+    if excepted.is_empty() {
+        return little;
+    }
+    let available = Step::none_of(Question::DeMinimisExcepted, Citation::Section("5(3)"), excepted);
+    Step::all_of(Question::DeMinimis, section, vec![available, little])
 }
 
 /// s. 5(4): are all non-originating materials so little that no regional value content is required?

@@ -45,13 +45,15 @@ pub(super) fn route<'a>(case: Case<'a>, candidates: &[Candidate<'a>], produced: 
             step
         });
         let steps = steps.collect();
-        because.push(Step::choice(Question::ProductSpecific, section, steps, is_exhaustive(candidates)));
+        because.push(Step::choice(Question::WhichRule, section, steps, is_exhaustive(candidates)));
     }
     Route { step: Step::all_of(Question::ProductSpecific, section, because), shifts }
 }
 
 /// GN 11(k) and Part 6: what vehicles must satisfy besides, whatever the route.
-pub(super) fn appendix<'a>(case: Case<'a>, candidates: &[Candidate<'a>]) -> Step<'a> {
+///
+/// None if no candidate is a rule for such a vehicle.
+pub(super) fn appendix<'a>(case: Case<'a>, candidates: &[Candidate<'a>]) -> Option<Step<'a>> {
     let part = Citation::Provision("Uniform Regulations, Part 6");
     let requires = |one: &Candidate<'a>| {
         let mut ids: Vec<&'a FactId> = Vec::new();
@@ -64,10 +66,8 @@ pub(super) fn appendix<'a>(case: Case<'a>, candidates: &[Candidate<'a>]) -> Step
     };
     let none =
         candidates.iter().all(|one| one.alternatives.iter().all(|(_, alternative)| alternative.appendix.is_empty()));
-    if none {
-        return Step::all_of(Question::Appendix, part, Vec::new());
-    }
-    Step::choice(Question::Appendix, part, candidates.iter().map(requires).collect(), is_exhaustive(candidates))
+    let steps = candidates.iter().map(requires);
+    (!none).then(|| Step::choice(Question::Appendix, part, steps.collect(), is_exhaustive(candidates)))
 }
 
 pub(super) fn is_exhaustive(candidates: &[Candidate<'_>]) -> bool {
@@ -89,7 +89,10 @@ fn candidate<'a>(case: Case<'a>, one: &Candidate<'a>) -> (Step<'a>, CandidateShi
         steps.push(step);
         alternatives.push(shift);
     }
-    let requires = Step::any_of(question(one), citation, steps);
+    let requires = match <[Step<'a>; 1]>::try_from(steps) {
+        Ok([only]) => only,
+        Err(several) => Step::any_of(Question::AnyAlternative, citation, several),
+    };
     let step = Step::candidate(question(one), citation, one.applies.clone(), requires);
     let applies = one.applies.clone();
     let takes_the_rest = one.takes_the_rest;

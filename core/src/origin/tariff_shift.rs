@@ -101,7 +101,7 @@ impl<'a> Test<'_, 'a> {
         let citation = self.target.citation;
         let source = |one| source::comes_from(self.case, self.target, tested, one);
         let from = self.shift.from.iter().chain(&self.shift.also).map(source).collect();
-        let mut because = vec![Step::any_of(Question::MaterialShifts(tested), citation, from)];
+        let mut because = vec![Step::any_of(Question::AllowedSource, citation, from)];
         let excepted: Vec<Step<'a>> = self.shift.except.iter().map(source).collect();
         if !excepted.is_empty() {
             because.push(Step::none_of(Question::Excepted, citation, excepted));

@@ -44,6 +44,9 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         },
         Question::RuleApplies => "Is this the good's rule?".into(),
         Question::NotNamedElsewhere => "Is it none of the goods named elsewhere?".into(),
+        Question::WhichRule => "Which rule is the good's, and is it satisfied?".into(),
+        Question::AnyAlternative => "Is any of its alternatives satisfied?".into(),
+        Question::AllowedSource => "Is it from a source that the rule names?".into(),
         Question::NoRule => "Which rule is the good's? These tables hold none for its code.".into(),
         Question::InWindow(from, until) => match (from, until) {
             (Some(from), Some(until)) => format!("Is the day from {from} to {until}?"),

@@ -1,4 +1,4 @@
-//! English.
+//! Spanish.
 
 use super::{Label, Speaker, Words};
 use crate::determination::{Assumption, Criterion, Status};
@@ -14,200 +14,244 @@ pub(super) static WORDS: Words = Words {
     finding,
     verdict,
     source,
-    of_codes: |noun, codes| format!("{noun} of {codes}"),
-    other_goods: "any other good",
-    not_less_than: |percent| format!("not less than {percent}%"),
-    not_more_than: |percent| format!("not more than {percent}%"),
-    abbreviations: ["transaction value", "net cost", "non-originating", "total cost", "originating share"],
+    of_codes: |noun, codes| format!("{noun} de {codes}"),
+    other_goods: "cualquier otro bien",
+    not_less_than: |percent| format!("no menor a {percent}%"),
+    not_more_than: |percent| format!("no mayor a {percent}%"),
+    abbreviations: ["valor de transacción", "costo neto", "no originarios", "costo total", "proporción originaria"],
     label,
 };
 
 fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
     match question {
-        Question::Originating => "Is the good originating?".into(),
-        Question::AnyRoute => "Does it originate by any of the routes of section 3?".into(),
-        Question::WhollyObtained(None) => "Is it claimed as wholly obtained?".into(),
-        Question::WhollyObtained(Some(letter)) => format!("Is it wholly obtained, as paragraph ({letter}) claims?"),
-        Question::ByImportation => "Does it originate by importation alone?".into(),
-        Question::NamedForImportation => "Is it named among such goods?".into(),
-        Question::ImportedFromParty => "Is it imported from the territory of a Party?".into(),
-        Question::OnlyOriginatingMaterials => "Is it made of originating materials only?".into(),
-        Question::MaterialOriginates(material) => format!("Is {} originating?", material.label()),
-        Question::ProductSpecific => "Does it satisfy its product-specific rule?".into(),
-        Question::ProducedEntirely => "Is it produced entirely in the territory of the Parties?".into(),
+        Question::Originating => "¿Es un bien originario?".into(),
+        Question::AnyRoute => "¿Es originario por alguna de las vías de la sección 3?".into(),
+        Question::WhollyObtained(None) => "¿Se declara como totalmente obtenido?".into(),
+        Question::WhollyObtained(Some(letter)) => {
+            format!("¿Es totalmente obtenido, como se declara conforme al inciso ({letter})?")
+        }
+        Question::ByImportation => "¿Es originario por la sola importación?".into(),
+        Question::NamedForImportation => "¿Figura entre esos bienes?".into(),
+        Question::ImportedFromParty => "¿Se importa del territorio de una Parte?".into(),
+        Question::OnlyOriginatingMaterials => "¿Se produce exclusivamente de materiales originarios?".into(),
+        Question::MaterialOriginates(material) => format!("¿Es originario el material {}?", material.label()),
+        Question::ProductSpecific => "¿Cumple su regla específica por producto?".into(),
+        Question::ProducedEntirely => "¿Se produce enteramente en el territorio de las Partes?".into(),
         Question::Candidate(rule, codes, cell) => match cell {
-            Cell::Whole => format!("Rule {} for {codes}", rule.id),
+            Cell::Whole => format!("Regla {} para {codes}", rule.id),
             Cell::Described(fact) => {
-                format!("Rule {} for {} of {codes}", rule.id, fact.noun.as_deref().unwrap_or("goods"))
+                format!("Regla {} para {} de {codes}", rule.id, fact.noun.as_deref().unwrap_or("bienes"))
             }
-            Cell::Other => format!("Rule {} for any other good of {codes}", rule.id),
+            Cell::Other => format!("Regla {} para cualquier otro bien de {codes}", rule.id),
         },
-        Question::RuleApplies => "Is this the good's rule?".into(),
-        Question::NotNamedElsewhere => "Is it none of the goods named elsewhere?".into(),
-        Question::NoRule => "Which rule is the good's? These tables hold none for its code.".into(),
+        Question::RuleApplies => "¿Es esta la regla del bien?".into(),
+        Question::NotNamedElsewhere => "¿Es distinto de los bienes nombrados en otras reglas?".into(),
+        Question::WhichRule => "¿Cuál es la regla del bien y se cumple?".into(),
+        Question::AnyAlternative => "¿Se cumple alguna de sus alternativas?".into(),
+        Question::AllowedSource => "¿Proviene de una fuente que la regla admite?".into(),
+        Question::NoRule => "¿Cuál es la regla del bien? Estas tablas no contienen ninguna para su código.".into(),
         Question::InWindow(from, until) => match (from, until) {
-            (Some(from), Some(until)) => format!("Is the day from {from} to {until}?"),
-            (Some(from), None) => format!("Is the day {from} or later?"),
-            (None, Some(until)) => format!("Is the day {until} or earlier?"),
-            (None, None) => "Is the rule in force?".into(),
+            (Some(from), Some(until)) => format!("¿Está la fecha entre {from} y {until}, inclusive?"),
+            (Some(from), None) => format!("¿Es la fecha {from} o posterior?"),
+            (None, Some(until)) => format!("¿Es la fecha {until} o anterior?"),
+            (None, None) => "¿Está vigente la regla?".into(),
         },
-        Question::Alternative(Some(letter)) => format!("Alternative ({letter})"),
-        Question::Alternative(None) => "What the rule requires".into(),
-        Question::InCodes(Subject::Good, codes) => format!("Is the good of {codes}?"),
-        Question::InCodes(Subject::Material(material), codes) => format!("Is {} of {codes}?", material.label()),
+        Question::Alternative(Some(letter)) => format!("Alternativa ({letter})"),
+        Question::Alternative(None) => "Lo que exige la regla".into(),
+        Question::InCodes(Subject::Good, codes) => format!("¿Se clasifica el bien en {codes}?"),
+        Question::InCodes(Subject::Material(material), codes) => {
+            format!("¿Se clasifica el material {} en {codes}?", material.label())
+        }
         Question::Fact(Subject::Good, _, fact) => say.fact(fact).into(),
         Question::Fact(Subject::Material(material), _, fact) => format!("{} ({})", say.fact(fact), material.label()),
-        Question::ForUseIn => "Is it for use in such a vehicle?".into(),
-        Question::TariffShift => "Does every non-originating material change classification as required?".into(),
+        Question::ForUseIn => "¿Es para uso en un vehículo de ese tipo?".into(),
+        Question::TariffShift => {
+            "¿Cumple cada material no originario el cambio de clasificación arancelaria exigido?".into()
+        }
         Question::MaterialShifts(material) => {
             format!(
-                "Does {} of {} come from where the rule allows?",
+                "¿Proviene el material {} de {} de donde la regla lo permite?",
                 material.label(),
                 material.classification().given()
             )
         }
         Question::SelfProducedShifts(material) => {
-            format!("Does self-produced {} change classification?", material.label())
+            format!("¿Cambia de clasificación arancelaria el material de fabricación propia {}?", material.label())
         }
         Question::SelfProducedItself(material) => {
-            format!("Does {} of {} itself?", material.label(), material.classification().given())
+            format!("¿Cambia el propio material {} de {}?", material.label(), material.classification().given())
         }
         Question::OwnMaterials(material) => {
-            format!("Does each of the materials from which {} is made?", material.label())
+            format!("¿Cambia cada uno de los materiales de los que se produce {}?", material.label())
         }
-        Question::ComesFrom(from) => format!("From {}?", say.source(from)),
+        Question::ComesFrom(from) => format!("¿Desde {}?", say.source(from)),
         Question::AnotherCode(material, at) => {
-            format!("Is {} of another {} than the good?", material.classification().given(), level(*at))
+            format!("¿Difieren el bien y {} en su {}?", material.classification().given(), level(*at))
         }
         Question::SameCode(material, at) => {
-            format!("Is {} of the same {} as the good?", material.classification().given(), level(*at))
+            format!("¿Comparte {} {} con el bien?", material.classification().given(), level(*at))
         }
-        Question::OutsideGroup(material, codes) => format!("Is {} outside {codes}?", material.classification().given()),
-        Question::Excepted => "Is it none of what the rule excepts?".into(),
-        Question::AtMostOneGroup => "Do materials come from at most one of the groups named?".into(),
+        Question::OutsideGroup(material, codes) => {
+            format!("¿Está {} fuera de {codes}?", material.classification().given())
+        }
+        Question::Excepted => "¿Es distinto de todo lo que la regla exceptúa?".into(),
+        Question::AtMostOneGroup => "¿Provienen los materiales de no más de uno de los grupos nombrados?".into(),
         Question::CountsAsNonOriginating(material) => {
-            format!("The origin of {} is not known; it counts as non-originating", material.label())
+            format!("Se desconoce el origen del material {}; cuenta como no originario", material.label())
         }
-        Question::ShiftOrDeMinimis => "Is the change in classification met, or excused?".into(),
-        Question::DeMinimis => "Are the materials that do not change forgiven as de minimis?".into(),
-        Question::DeMinimisExcepted => "Is de minimis available for these materials?".into(),
-        Question::DeMinimisException(material) => format!("Is {} excepted from de minimis?", material.label()),
-        Question::DeMinimisOn(Base::TransactionValue) => "Measured against the transaction value".into(),
-        Question::DeMinimisOn(Base::TotalCost) => "Measured against the total cost".into(),
-        Question::RvcOrWaiver => "Is the regional value content met, or not required?".into(),
-        Question::RegionalValueContent => "Is the regional value content reached?".into(),
-        Question::ByMethod(Method::TransactionValue) => "By the transaction value method".into(),
-        Question::ByMethod(Method::NetCost) => "By the net cost method".into(),
-        Question::Waiver => "Are all non-originating materials so little that no content is required?".into(),
-        Question::Share(codes) => format!("Is enough of the materials of {codes} originating?"),
+        Question::ShiftOrDeMinimis => "¿Se cumple, o se dispensa, el cambio de clasificación arancelaria?".into(),
+        Question::DeMinimis => "¿Se dispensan por de minimis los materiales que no cambian de clasificación?".into(),
+        Question::DeMinimisExcepted => "¿Puede aplicarse de minimis a estos materiales?".into(),
+        Question::DeMinimisException(material) => {
+            format!("¿Está el material {} exceptuado de de minimis?", material.label())
+        }
+        Question::DeMinimisOn(Base::TransactionValue) => "Medido sobre el valor de transacción".into(),
+        Question::DeMinimisOn(Base::TotalCost) => "Medido sobre el costo total".into(),
+        Question::RvcOrWaiver => "¿Se cumple el valor de contenido regional, o no se exige?".into(),
+        Question::RegionalValueContent => "¿Se alcanza el valor de contenido regional?".into(),
+        Question::ByMethod(Method::TransactionValue) => "Por el método de valor de transacción".into(),
+        Question::ByMethod(Method::NetCost) => "Por el método de costo neto".into(),
+        Question::Waiver => {
+            "¿Son tan pocos los materiales no originarios que no se exige valor de contenido regional?".into()
+        }
+        Question::Share(codes) => format!("¿Es originaria una parte suficiente de los materiales de {codes}?"),
         Question::Stated(input, _) => ask(*input).into(),
-        Question::GoodsWithParts => "Does it originate as a good classified with its parts, or unassembled?".into(),
-        Question::PartsRuleAvailable => "Is that rule open to the good's chapter?".into(),
-        Question::OnlyPartsFail => "Do only parts of the good's own subheading fail to change classification?".into(),
-        Question::ShiftsOrIsPart(material) => format!("Is {} such a part?", material.label()),
-        Question::CannotChange(material) => format!("Is {} unable to change classification?", material.label()),
-        Question::Unassembled => "Was it imported unassembled and classified as assembled?".into(),
-        Question::Appendix => "Does it meet what Part 6 adds for its kind of vehicle?".into(),
-        Question::Transport => "Did it keep its status on its way?".into(),
-        Question::NonQualifying => "Is it more than mere dilution, and no circumvention?".into(),
+        Question::GoodsWithParts => "¿Es originario como bien clasificado con sus partes, o sin ensamblar?".into(),
+        Question::PartsRuleAvailable => "¿Puede aplicarse esa regla al capítulo del bien?".into(),
+        Question::OnlyPartsFail => {
+            "¿Lo que no cambia de clasificación son solo partes de la propia subpartida del bien?".into()
+        }
+        Question::ShiftsOrIsPart(material) => format!("¿Es el material {} una de esas partes?", material.label()),
+        Question::CannotChange(material) => {
+            format!("¿Es imposible que el material {} cambie de clasificación?", material.label())
+        }
+        Question::Unassembled => "¿Se importó sin ensamblar y se clasificó como ensamblado?".into(),
+        Question::Appendix => "¿Cumple lo que la Parte 6 agrega para su tipo de vehículo?".into(),
+        Question::Transport => "¿Conservó su carácter originario en el trayecto?".into(),
+        Question::NonQualifying => "¿Es más que una simple dilución, y no una elusión?".into(),
     }
 }
 
 const fn ask(input: Input) -> &'static str {
     match input {
-        Input::TransactionValue => "What is the transaction value of the good?",
-        Input::NetCost => "What is the net cost of the good, or its costs?",
-        Input::TotalCost => "What is the total cost of the good?",
-        Input::ProducedIn => "In which countries was the good produced?",
-        Input::ImportedFrom => "From which country is the good imported?",
-        Input::Date => "On which day is origin determined?",
-        Input::Materials => "From which materials is the good made?",
-        Input::Weight => "What does this material weigh?",
+        Input::TransactionValue => "¿Cuál es el valor de transacción del bien?",
+        Input::NetCost => "¿Cuál es el costo neto del bien, o cuáles son sus costos?",
+        Input::TotalCost => "¿Cuál es el costo total del bien?",
+        Input::ProducedIn => "¿En qué países se produjo el bien?",
+        Input::ImportedFrom => "¿De qué país se importa el bien?",
+        Input::Date => "¿En qué fecha se determina el origen?",
+        Input::Materials => "¿De qué materiales se produce el bien?",
+        Input::Weight => "¿Cuánto pesa este material?",
     }
 }
 
 fn ask_code(given: &str, range: &str) -> String {
     if given.is_empty() {
-        format!("In the nomenclature of the rules, is the good classified in {range}?")
+        format!("En la nomenclatura de las reglas, ¿se clasifica el bien en {range}?")
     } else {
-        format!("In the nomenclature of the rules, is this material (given as {given}) classified in {range}?")
+        format!("En la nomenclatura de las reglas, ¿se clasifica este material (indicado como {given}) en {range}?")
     }
 }
 
 fn assumption(assumption: Assumption, edition: &Edition) -> String {
     match assumption {
-        Assumption::Transport => "the conditions of transport were met (s. 10)".into(),
-        Assumption::NonQualifying => "no mere dilution and no circumvention (s. 11)".into(),
-        Assumption::NotUnassembled => "the good was not imported unassembled (s. 3(4)(b))".into(),
-        Assumption::WhollyObtainedAsClaimed => "the paragraph of s. 3(1) is true as claimed".into(),
-        Assumption::MaterialsAsStated => "materials called originating are, and count in full (s. 7(4))".into(),
-        Assumption::LawKnownUntil => {
-            format!("no amendment after {}, the last day that these tables are known to cover", edition.known_until)
+        Assumption::Transport => "se cumplieron las condiciones de transporte (sec. 10)".into(),
+        Assumption::NonQualifying => "no hubo simple dilución ni elusión (sec. 11)".into(),
+        Assumption::NotUnassembled => "el bien no se importó sin ensamblar (sec. 3(4)(b))".into(),
+        Assumption::WhollyObtainedAsClaimed => "el inciso de la sec. 3(1) es cierto tal como se declara".into(),
+        Assumption::MaterialsAsStated => {
+            "los materiales declarados originarios lo son, y cuentan por su valor completo (sec. 7(4))".into()
         }
-        Assumption::NoDate => "no day was given; no rule of this good depends on one that would matter".into(),
+        Assumption::LawKnownUntil => {
+            format!(
+                "ninguna reforma posterior a {}, el último día que se sabe que estas tablas cubren",
+                edition.known_until
+            )
+        }
+        Assumption::NoDate => {
+            "no se dio fecha; ninguna regla de este bien depende de una que pudiera cambiar el resultado".into()
+        }
         Assumption::Transposed => {
-            "codes were transposed to HS 2012, in which the rules are written, by the UN correlation tables".into()
+            "los códigos se traspusieron al SA 2012, en el que están escritas las reglas, con las tablas de correlación \
+             de la ONU"
+                .into()
         }
     }
 }
 
 const fn finding(finding: Finding) -> &'static str {
     match finding {
-        Finding::Met => "yes",
+        Finding::Met => "sí",
         Finding::NotMet => "no",
-        Finding::Unknown => "unknown",
+        Finding::Unknown => "desconocido",
     }
 }
 
 const fn verdict(status: Status, criterion: Option<Criterion>) -> &'static str {
     match (status, criterion) {
-        (Status::NonOriginating, _) => "non-originating",
-        (Status::Undetermined, _) => "undetermined",
-        (_, Some(Criterion::A)) => "originating, criterion A (wholly obtained)",
-        (_, Some(Criterion::B)) => "originating, criterion B (product-specific rule)",
-        (_, Some(Criterion::C)) => "originating, criterion C (originating materials only)",
-        (_, Some(Criterion::D)) => "originating, criterion D (classified with its parts)",
-        (_, Some(Criterion::E)) => "originating by importation (s. 3(7))",
-        (_, None) => "originating",
+        (Status::NonOriginating, _) => "no originario",
+        (Status::Undetermined, _) => "indeterminado",
+        (_, Some(Criterion::A)) => "originario, criterio A (totalmente obtenido)",
+        (_, Some(Criterion::B)) => "originario, criterio B (regla específica por producto)",
+        (_, Some(Criterion::C)) => "originario, criterio C (solo materiales originarios)",
+        (_, Some(Criterion::D)) => "originario, criterio D (clasificado con sus partes)",
+        (_, Some(Criterion::E)) => "originario por importación (sec. 3(7))",
+        (_, None) => "originario",
     }
 }
 
 const fn level(level: Level) -> &'static str {
     match level {
-        Level::Chapter => "chapter",
-        Level::Heading => "heading",
-        Level::Subheading => "subheading",
-        Level::TariffItem => "tariff item",
+        Level::Chapter => "capítulo",
+        Level::Heading => "partida",
+        Level::Subheading => "subpartida",
+        Level::TariffItem => "fracción arancelaria",
+    }
+}
+
+const fn other(level: Level) -> &'static str {
+    match level {
+        Level::Chapter => "otro capítulo",
+        Level::Heading => "otra partida",
+        Level::Subheading => "otra subpartida",
+        Level::TariffItem => "otra fracción arancelaria",
+    }
+}
+
+const fn of_the(level: Level) -> &'static str {
+    match level {
+        Level::Chapter => "del capítulo",
+        Level::Heading => "de la partida",
+        Level::Subheading => "de la subpartida",
+        Level::TariffItem => "de la fracción arancelaria",
     }
 }
 
 fn source(say: &Speaker<'_>, source: &Source) -> String {
     match source {
-        Source::AnyOther(at) => format!("any other {}", level(*at)),
-        Source::AnyOtherIncludingGroup(at) => {
-            format!("any other {0}, including another {0} within the group", level(*at))
-        }
-        Source::OutsideGroup(at) => format!("any {} outside the group", level(*at)),
-        Source::OtherWithinGroup(at) => format!("any other {} within the group", level(*at)),
-        Source::OtherWithin(at, codes) => format!("any other {} within {codes}", level(*at)),
-        Source::AnotherGoodWithin(at) => format!("any other good within the {}", level(*at)),
-        Source::Within(at) => format!("within the {}", level(*at)),
+        Source::AnyOther(at) => format!("cualquier {}", other(*at)),
+        Source::AnyOtherIncludingGroup(at) => format!("cualquier {0}, incluso {0} dentro del grupo", other(*at)),
+        Source::OutsideGroup(at) => format!("cualquier {} fuera del grupo", level(*at)),
+        Source::OtherWithinGroup(at) => format!("cualquier {} dentro del grupo", other(*at)),
+        Source::OtherWithin(at, codes) => format!("cualquier {} dentro de {codes}", other(*at)),
+        Source::AnotherGoodWithin(at) => format!("cualquier otro bien {}", of_the(*at)),
+        Source::Within(at) => format!("dentro {}", of_the(*at)),
         Source::Goods(goods) => say.goods(goods),
         Source::MoreThanOneOf(groups) => {
             let groups: Vec<String> = groups.iter().map(ToString::to_string).collect();
-            format!("more than one of {}", groups.join("; "))
+            format!("más de uno de {}", groups.join("; "))
         }
     }
 }
 
 const fn label(label: Label) -> &'static str {
     match label {
-        Label::Rule => "rule",
-        Label::Figures => "figures",
-        Label::Missing => "to be answered",
-        Label::Assumptions => "taken as given",
-        Label::Trace => "why",
-        Label::Law => "law",
-        Label::Rejected => "rejected: the input has problems",
+        Label::Rule => "regla",
+        Label::Figures => "cifras",
+        Label::Missing => "por responder",
+        Label::Assumptions => "se da por cierto",
+        Label::Trace => "por qué",
+        Label::Law => "legislación",
+        Label::Rejected => "rechazado: los datos tienen problemas",
     }
 }

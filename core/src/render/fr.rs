@@ -1,4 +1,4 @@
-//! English.
+//! French.
 
 use super::{Label, Speaker, Words};
 use crate::determination::{Assumption, Criterion, Status};
@@ -14,200 +14,257 @@ pub(super) static WORDS: Words = Words {
     finding,
     verdict,
     source,
-    of_codes: |noun, codes| format!("{noun} of {codes}"),
-    other_goods: "any other good",
-    not_less_than: |percent| format!("not less than {percent}%"),
-    not_more_than: |percent| format!("not more than {percent}%"),
-    abbreviations: ["transaction value", "net cost", "non-originating", "total cost", "originating share"],
+    of_codes: |noun, codes| format!("{noun} de {codes}"),
+    other_goods: "tout autre produit",
+    not_less_than: |percent| format!("au moins {percent}%"),
+    not_more_than: |percent| format!("au plus {percent}%"),
+    abbreviations: ["valeur transactionnelle", "coût net", "non originaires", "coût total", "part originaire"],
     label,
 };
 
 fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
     match question {
-        Question::Originating => "Is the good originating?".into(),
-        Question::AnyRoute => "Does it originate by any of the routes of section 3?".into(),
-        Question::WhollyObtained(None) => "Is it claimed as wholly obtained?".into(),
-        Question::WhollyObtained(Some(letter)) => format!("Is it wholly obtained, as paragraph ({letter}) claims?"),
-        Question::ByImportation => "Does it originate by importation alone?".into(),
-        Question::NamedForImportation => "Is it named among such goods?".into(),
-        Question::ImportedFromParty => "Is it imported from the territory of a Party?".into(),
-        Question::OnlyOriginatingMaterials => "Is it made of originating materials only?".into(),
-        Question::MaterialOriginates(material) => format!("Is {} originating?", material.label()),
-        Question::ProductSpecific => "Does it satisfy its product-specific rule?".into(),
-        Question::ProducedEntirely => "Is it produced entirely in the territory of the Parties?".into(),
+        Question::Originating => "Est-ce un produit originaire ?".into(),
+        Question::AnyRoute => "Est-il originaire par l'une des voies de l'article 3 ?".into(),
+        Question::WhollyObtained(None) => "Est-il déclaré entièrement obtenu ?".into(),
+        Question::WhollyObtained(Some(letter)) => {
+            format!("Est-il entièrement obtenu, comme il est déclaré au titre de l'alinéa {letter}) ?")
+        }
+        Question::ByImportation => "Est-il originaire du seul fait de son importation ?".into(),
+        Question::NamedForImportation => "Figure-t-il parmi ces produits ?".into(),
+        Question::ImportedFromParty => "Est-il importé du territoire d'une Partie ?".into(),
+        Question::OnlyOriginatingMaterials => "Est-il fait uniquement de matières originaires ?".into(),
+        Question::MaterialOriginates(material) => format!("La matière {} est-elle originaire ?", material.label()),
+        Question::ProductSpecific => "Satisfait-il à sa règle d'origine spécifique ?".into(),
+        Question::ProducedEntirely => "Est-il produit entièrement sur le territoire des Parties ?".into(),
         Question::Candidate(rule, codes, cell) => match cell {
-            Cell::Whole => format!("Rule {} for {codes}", rule.id),
+            Cell::Whole => format!("Règle {} pour {codes}", rule.id),
             Cell::Described(fact) => {
-                format!("Rule {} for {} of {codes}", rule.id, fact.noun.as_deref().unwrap_or("goods"))
+                format!("Règle {} pour {} de {codes}", rule.id, fact.noun.as_deref().unwrap_or("produits"))
             }
-            Cell::Other => format!("Rule {} for any other good of {codes}", rule.id),
+            Cell::Other => format!("Règle {} pour tout autre produit de {codes}", rule.id),
         },
-        Question::RuleApplies => "Is this the good's rule?".into(),
-        Question::NotNamedElsewhere => "Is it none of the goods named elsewhere?".into(),
-        Question::NoRule => "Which rule is the good's? These tables hold none for its code.".into(),
+        Question::RuleApplies => "Est-ce la règle du produit ?".into(),
+        Question::NotNamedElsewhere => "Est-il distinct des produits nommés ailleurs ?".into(),
+        Question::WhichRule => "Quelle est la règle du produit, et est-elle respectée ?".into(),
+        Question::AnyAlternative => "L'une de ses options est-elle respectée ?".into(),
+        Question::AllowedSource => "Provient-elle d'une source que la règle admet ?".into(),
+        Question::NoRule => "Quelle est la règle du produit ? Ces tables n'en contiennent aucune pour son code.".into(),
         Question::InWindow(from, until) => match (from, until) {
-            (Some(from), Some(until)) => format!("Is the day from {from} to {until}?"),
-            (Some(from), None) => format!("Is the day {from} or later?"),
-            (None, Some(until)) => format!("Is the day {until} or earlier?"),
-            (None, None) => "Is the rule in force?".into(),
+            (Some(from), Some(until)) => format!("La date se situe-t-elle du {from} au {until} inclusivement ?"),
+            (Some(from), None) => format!("La date est-elle le {from} ou après ?"),
+            (None, Some(until)) => format!("La date est-elle le {until} ou avant ?"),
+            (None, None) => "La règle est-elle en vigueur ?".into(),
         },
-        Question::Alternative(Some(letter)) => format!("Alternative ({letter})"),
-        Question::Alternative(None) => "What the rule requires".into(),
-        Question::InCodes(Subject::Good, codes) => format!("Is the good of {codes}?"),
-        Question::InCodes(Subject::Material(material), codes) => format!("Is {} of {codes}?", material.label()),
+        Question::Alternative(Some(letter)) => format!("Option ({letter})"),
+        Question::Alternative(None) => "Ce que la règle exige".into(),
+        Question::InCodes(Subject::Good, codes) => format!("Le produit est-il classé dans {codes} ?"),
+        Question::InCodes(Subject::Material(material), codes) => {
+            format!("La matière {} est-elle classée dans {codes} ?", material.label())
+        }
         Question::Fact(Subject::Good, _, fact) => say.fact(fact).into(),
         Question::Fact(Subject::Material(material), _, fact) => format!("{} ({})", say.fact(fact), material.label()),
-        Question::ForUseIn => "Is it for use in such a vehicle?".into(),
-        Question::TariffShift => "Does every non-originating material change classification as required?".into(),
+        Question::ForUseIn => "Est-il destiné à un tel véhicule ?".into(),
+        Question::TariffShift => {
+            "Chaque matière non originaire subit-elle le changement de classification tarifaire exigé ?".into()
+        }
         Question::MaterialShifts(material) => {
             format!(
-                "Does {} of {} come from where the rule allows?",
+                "La matière {} de {} provient-elle d'où la règle le permet ?",
                 material.label(),
                 material.classification().given()
             )
         }
         Question::SelfProducedShifts(material) => {
-            format!("Does self-produced {} change classification?", material.label())
+            format!("La matière autoproduite {} change-t-elle de classification tarifaire ?", material.label())
         }
         Question::SelfProducedItself(material) => {
-            format!("Does {} of {} itself?", material.label(), material.classification().given())
+            format!(
+                "La matière {} de {} change-t-elle elle-même ?",
+                material.label(),
+                material.classification().given()
+            )
         }
         Question::OwnMaterials(material) => {
-            format!("Does each of the materials from which {} is made?", material.label())
+            format!("Chacune des matières dont est faite la matière {} change-t-elle ?", material.label())
         }
-        Question::ComesFrom(from) => format!("From {}?", say.source(from)),
+        Question::ComesFrom(from) => format!("De {} ?", say.source(from)),
         Question::AnotherCode(material, at) => {
-            format!("Is {} of another {} than the good?", material.classification().given(), level(*at))
+            format!("Le produit et {} diffèrent-ils par leur {} ?", material.classification().given(), level(*at))
         }
         Question::SameCode(material, at) => {
-            format!("Is {} of the same {} as the good?", material.classification().given(), level(*at))
+            format!("Le produit et {} sont-ils de même {} ?", material.classification().given(), level(*at))
         }
-        Question::OutsideGroup(material, codes) => format!("Is {} outside {codes}?", material.classification().given()),
-        Question::Excepted => "Is it none of what the rule excepts?".into(),
-        Question::AtMostOneGroup => "Do materials come from at most one of the groups named?".into(),
+        Question::OutsideGroup(material, codes) => {
+            format!("Le code {} est-il hors de {codes} ?", material.classification().given())
+        }
+        Question::Excepted => "Est-elle distincte de tout ce que la règle excepte ?".into(),
+        Question::AtMostOneGroup => "Les matières proviennent-elles d'au plus un des groupes nommés ?".into(),
         Question::CountsAsNonOriginating(material) => {
-            format!("The origin of {} is not known; it counts as non-originating", material.label())
+            format!("L'origine de la matière {} est inconnue; elle compte comme non originaire", material.label())
         }
-        Question::ShiftOrDeMinimis => "Is the change in classification met, or excused?".into(),
-        Question::DeMinimis => "Are the materials that do not change forgiven as de minimis?".into(),
-        Question::DeMinimisExcepted => "Is de minimis available for these materials?".into(),
-        Question::DeMinimisException(material) => format!("Is {} excepted from de minimis?", material.label()),
-        Question::DeMinimisOn(Base::TransactionValue) => "Measured against the transaction value".into(),
-        Question::DeMinimisOn(Base::TotalCost) => "Measured against the total cost".into(),
-        Question::RvcOrWaiver => "Is the regional value content met, or not required?".into(),
-        Question::RegionalValueContent => "Is the regional value content reached?".into(),
-        Question::ByMethod(Method::TransactionValue) => "By the transaction value method".into(),
-        Question::ByMethod(Method::NetCost) => "By the net cost method".into(),
-        Question::Waiver => "Are all non-originating materials so little that no content is required?".into(),
-        Question::Share(codes) => format!("Is enough of the materials of {codes} originating?"),
+        Question::ShiftOrDeMinimis => {
+            "Le changement de classification tarifaire est-il satisfait, ou en est-on dispensé ?".into()
+        }
+        Question::DeMinimis => {
+            "Les matières qui ne changent pas sont-elles tolérées en vertu de la règle de minimis ?".into()
+        }
+        Question::DeMinimisExcepted => "La règle de minimis est-elle ouverte à ces matières ?".into(),
+        Question::DeMinimisException(material) => {
+            format!("La matière {} est-elle exclue de la règle de minimis ?", material.label())
+        }
+        Question::DeMinimisOn(Base::TransactionValue) => "Par rapport à la valeur transactionnelle".into(),
+        Question::DeMinimisOn(Base::TotalCost) => "Par rapport au coût total".into(),
+        Question::RvcOrWaiver => "La teneur en valeur régionale est-elle respectée, ou non exigée ?".into(),
+        Question::RegionalValueContent => "La teneur en valeur régionale est-elle atteinte ?".into(),
+        Question::ByMethod(Method::TransactionValue) => "Selon la méthode de la valeur transactionnelle".into(),
+        Question::ByMethod(Method::NetCost) => "Selon la méthode du coût net".into(),
+        Question::Waiver => {
+            "Les matières non originaires sont-elles si minimes qu'aucune teneur en valeur régionale n'est exigée ?"
+                .into()
+        }
+        Question::Share(codes) => format!("Une part suffisante des matières de {codes} est-elle originaire ?"),
         Question::Stated(input, _) => ask(*input).into(),
-        Question::GoodsWithParts => "Does it originate as a good classified with its parts, or unassembled?".into(),
-        Question::PartsRuleAvailable => "Is that rule open to the good's chapter?".into(),
-        Question::OnlyPartsFail => "Do only parts of the good's own subheading fail to change classification?".into(),
-        Question::ShiftsOrIsPart(material) => format!("Is {} such a part?", material.label()),
-        Question::CannotChange(material) => format!("Is {} unable to change classification?", material.label()),
-        Question::Unassembled => "Was it imported unassembled and classified as assembled?".into(),
-        Question::Appendix => "Does it meet what Part 6 adds for its kind of vehicle?".into(),
-        Question::Transport => "Did it keep its status on its way?".into(),
-        Question::NonQualifying => "Is it more than mere dilution, and no circumvention?".into(),
+        Question::GoodsWithParts => {
+            "Est-il originaire à titre de produit classé avec ses pièces, ou non assemblé ?".into()
+        }
+        Question::PartsRuleAvailable => "Cette règle est-elle ouverte au chapitre du produit ?".into(),
+        Question::OnlyPartsFail => {
+            "Ce qui ne change pas de classification n'est-il que des pièces de la sous-position même du produit ?"
+                .into()
+        }
+        Question::ShiftsOrIsPart(material) => format!("La matière {} est-elle une telle pièce ?", material.label()),
+        Question::CannotChange(material) => {
+            format!("La matière {} est-elle dans l'impossibilité de changer de classification ?", material.label())
+        }
+        Question::Unassembled => "A-t-il été importé non assemblé et classé comme assemblé ?".into(),
+        Question::Appendix => "Satisfait-il à ce que la partie 6 ajoute pour son type de véhicule ?".into(),
+        Question::Transport => "A-t-il conservé son caractère originaire en cours de route ?".into(),
+        Question::NonQualifying => "Est-ce plus qu'une simple dilution, et sans contournement ?".into(),
     }
 }
 
 const fn ask(input: Input) -> &'static str {
     match input {
-        Input::TransactionValue => "What is the transaction value of the good?",
-        Input::NetCost => "What is the net cost of the good, or its costs?",
-        Input::TotalCost => "What is the total cost of the good?",
-        Input::ProducedIn => "In which countries was the good produced?",
-        Input::ImportedFrom => "From which country is the good imported?",
-        Input::Date => "On which day is origin determined?",
-        Input::Materials => "From which materials is the good made?",
-        Input::Weight => "What does this material weigh?",
+        Input::TransactionValue => "Quelle est la valeur transactionnelle du produit ?",
+        Input::NetCost => "Quel est le coût net du produit, ou quels sont ses coûts ?",
+        Input::TotalCost => "Quel est le coût total du produit ?",
+        Input::ProducedIn => "Dans quels pays le produit a-t-il été produit ?",
+        Input::ImportedFrom => "De quel pays le produit est-il importé ?",
+        Input::Date => "À quelle date l'origine est-elle déterminée ?",
+        Input::Materials => "De quelles matières le produit est-il fait ?",
+        Input::Weight => "Combien pèse cette matière ?",
     }
 }
 
 fn ask_code(given: &str, range: &str) -> String {
     if given.is_empty() {
-        format!("In the nomenclature of the rules, is the good classified in {range}?")
+        format!("Dans la nomenclature des règles, le produit est-il classé dans {range} ?")
     } else {
-        format!("In the nomenclature of the rules, is this material (given as {given}) classified in {range}?")
+        format!("Dans la nomenclature des règles, cette matière (déclarée {given}) est-elle classée dans {range} ?")
     }
 }
 
 fn assumption(assumption: Assumption, edition: &Edition) -> String {
     match assumption {
-        Assumption::Transport => "the conditions of transport were met (s. 10)".into(),
-        Assumption::NonQualifying => "no mere dilution and no circumvention (s. 11)".into(),
-        Assumption::NotUnassembled => "the good was not imported unassembled (s. 3(4)(b))".into(),
-        Assumption::WhollyObtainedAsClaimed => "the paragraph of s. 3(1) is true as claimed".into(),
-        Assumption::MaterialsAsStated => "materials called originating are, and count in full (s. 7(4))".into(),
-        Assumption::LawKnownUntil => {
-            format!("no amendment after {}, the last day that these tables are known to cover", edition.known_until)
+        Assumption::Transport => "les conditions de transport ont été remplies (art. 10)".into(),
+        Assumption::NonQualifying => "ni simple dilution ni contournement (art. 11)".into(),
+        Assumption::NotUnassembled => "le produit n'a pas été importé non assemblé (art. 3(4)b))".into(),
+        Assumption::WhollyObtainedAsClaimed => "l'alinéa de l'art. 3(1) est vrai comme déclaré".into(),
+        Assumption::MaterialsAsStated => {
+            "les matières dites originaires le sont, et comptent en entier (art. 7(4))".into()
         }
-        Assumption::NoDate => "no day was given; no rule of this good depends on one that would matter".into(),
+        Assumption::LawKnownUntil => {
+            format!(
+                "aucune modification après le {}, dernier jour que ces tables couvrent de façon certaine",
+                edition.known_until
+            )
+        }
+        Assumption::NoDate => {
+            "aucune date n'a été donnée; aucune règle de ce produit ne dépend d'une date qui changerait le résultat"
+                .into()
+        }
         Assumption::Transposed => {
-            "codes were transposed to HS 2012, in which the rules are written, by the UN correlation tables".into()
+            "les codes ont été transposés dans le SH 2012, dans lequel les règles sont écrites, au moyen des tables de \
+             corrélation de l'ONU"
+                .into()
         }
     }
 }
 
 const fn finding(finding: Finding) -> &'static str {
     match finding {
-        Finding::Met => "yes",
-        Finding::NotMet => "no",
-        Finding::Unknown => "unknown",
+        Finding::Met => "oui",
+        Finding::NotMet => "non",
+        Finding::Unknown => "inconnu",
     }
 }
 
 const fn verdict(status: Status, criterion: Option<Criterion>) -> &'static str {
     match (status, criterion) {
-        (Status::NonOriginating, _) => "non-originating",
-        (Status::Undetermined, _) => "undetermined",
-        (_, Some(Criterion::A)) => "originating, criterion A (wholly obtained)",
-        (_, Some(Criterion::B)) => "originating, criterion B (product-specific rule)",
-        (_, Some(Criterion::C)) => "originating, criterion C (originating materials only)",
-        (_, Some(Criterion::D)) => "originating, criterion D (classified with its parts)",
-        (_, Some(Criterion::E)) => "originating by importation (s. 3(7))",
-        (_, None) => "originating",
+        (Status::NonOriginating, _) => "non originaire",
+        (Status::Undetermined, _) => "indéterminé",
+        (_, Some(Criterion::A)) => "originaire, critère A (entièrement obtenu)",
+        (_, Some(Criterion::B)) => "originaire, critère B (règle d'origine spécifique)",
+        (_, Some(Criterion::C)) => "originaire, critère C (matières originaires uniquement)",
+        (_, Some(Criterion::D)) => "originaire, critère D (classé avec ses pièces)",
+        (_, Some(Criterion::E)) => "originaire par importation (art. 3(7))",
+        (_, None) => "originaire",
     }
 }
 
 const fn level(level: Level) -> &'static str {
     match level {
-        Level::Chapter => "chapter",
-        Level::Heading => "heading",
-        Level::Subheading => "subheading",
-        Level::TariffItem => "tariff item",
+        Level::Chapter => "chapitre",
+        Level::Heading => "position",
+        Level::Subheading => "sous-position",
+        Level::TariffItem => "numéro tarifaire",
+    }
+}
+
+const fn any(level: Level) -> &'static str {
+    match level {
+        Level::Chapter | Level::TariffItem => "tout",
+        Level::Heading | Level::Subheading => "toute",
+    }
+}
+
+const fn of_the(level: Level) -> &'static str {
+    match level {
+        Level::Chapter => "du chapitre",
+        Level::Heading => "de la position",
+        Level::Subheading => "de la sous-position",
+        Level::TariffItem => "du numéro tarifaire",
     }
 }
 
 fn source(say: &Speaker<'_>, source: &Source) -> String {
     match source {
-        Source::AnyOther(at) => format!("any other {}", level(*at)),
+        Source::AnyOther(at) => format!("{} autre {}", any(*at), level(*at)),
         Source::AnyOtherIncludingGroup(at) => {
-            format!("any other {0}, including another {0} within the group", level(*at))
+            format!("{} autre {}, y compris à l'intérieur du groupe", any(*at), level(*at))
         }
-        Source::OutsideGroup(at) => format!("any {} outside the group", level(*at)),
-        Source::OtherWithinGroup(at) => format!("any other {} within the group", level(*at)),
-        Source::OtherWithin(at, codes) => format!("any other {} within {codes}", level(*at)),
-        Source::AnotherGoodWithin(at) => format!("any other good within the {}", level(*at)),
-        Source::Within(at) => format!("within the {}", level(*at)),
+        Source::OutsideGroup(at) => format!("{} {} hors du groupe", any(*at), level(*at)),
+        Source::OtherWithinGroup(at) => format!("{} autre {} du groupe", any(*at), level(*at)),
+        Source::OtherWithin(at, codes) => format!("{} autre {} dans {codes}", any(*at), level(*at)),
+        Source::AnotherGoodWithin(at) => format!("tout autre produit {}", of_the(*at)),
+        Source::Within(at) => format!("l'intérieur {}", of_the(*at)),
         Source::Goods(goods) => say.goods(goods),
         Source::MoreThanOneOf(groups) => {
             let groups: Vec<String> = groups.iter().map(ToString::to_string).collect();
-            format!("more than one of {}", groups.join("; "))
+            format!("plus d'un de {}", groups.join("; "))
         }
     }
 }
 
 const fn label(label: Label) -> &'static str {
     match label {
-        Label::Rule => "rule",
-        Label::Figures => "figures",
-        Label::Missing => "to be answered",
-        Label::Assumptions => "taken as given",
-        Label::Trace => "why",
-        Label::Law => "law",
-        Label::Rejected => "rejected: the input has problems",
+        Label::Rule => "règle",
+        Label::Figures => "chiffres",
+        Label::Missing => "à répondre",
+        Label::Assumptions => "tenu pour acquis",
+        Label::Trace => "pourquoi",
+        Label::Law => "droit",
+        Label::Rejected => "rejeté : les données comportent des problèmes",
     }
 }

@@ -103,8 +103,15 @@ impl Report<'_> {
                 self.step(under, depth + 1, out);
             } else {
                 self.line(under, depth + 1, out);
+                self.failures(under, depth + 2, out);
             }
         }
+    }
+
+    /// What failed directly under a step that did not decide: which material it was, say.
+    fn failures(&self, step: &StepWords, depth: usize, out: &mut String) {
+        let failed = step.because.iter().filter(|under| under.finding == Finding::NotMet);
+        failed.filter(|_| step.finding == Finding::NotMet).for_each(|under| self.line(under, depth, out));
     }
 
     fn line(&self, step: &StepWords, depth: usize, out: &mut String) {

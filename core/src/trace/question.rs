@@ -97,6 +97,10 @@ pub enum Question<'a> {
     RuleApplies,
     /// Is it not one of the goods that another rule names?
     NotNamedElsewhere,
+    /// Which rule is the good's, and is it satisfied?
+    WhichRule,
+    /// Is any of the rule's alternatives satisfied?
+    AnyAlternative,
     /// The tables hold no rule for the good.
     NoRule,
     /// Is the day in the rule's window?
@@ -113,6 +117,8 @@ pub enum Question<'a> {
     TariffShift,
     /// Does this material change classification?
     MaterialShifts(&'a Material),
+    /// Is it from one of the sources that the rule names?
+    AllowedSource,
     /// Does this self-produced material, or each of its own materials, change classification?
     SelfProducedShifts(&'a Material),
     /// The self-produced material itself is tested.

@@ -1,0 +1,147 @@
+//! The command line as a person or a script uses it: formats, exit codes, bad input.
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+const FAN: &str = r#"{"hs":"8414.59","hs_edition":"2012","date":"2025-03-01","produced_in":["MX"],
+"transaction_value":"200.00","materials":[{"name":"motor","hs":"8501.40","value":"60.00"}]}"#;
+
+fn usmca(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "--package", "usmca-cli", "--"])
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the command line starts");
+    let mut stdin = child.stdin.take().expect("standard input");
+    // An input that is refused early closes the pipe; that is no failure of the test.
+    let _ = stdin.write_all(input);
+    drop(stdin);
+    child.wait_with_output().expect("the command line ends")
+}
+
+fn code(output: &Output) -> Option<i32> {
+    output.status.code()
+}
+
+fn text(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("UTF-8")
+}
+
+#[test]
+fn the_exit_code_tells_the_result_and_the_worst_wins() {
+    assert_eq!(code(&usmca(&["determine", "-"], FAN.as_bytes())), Some(0));
+    let failing = FAN.replace("8501.40", "8414.90").replace("60.00", "190.00");
+    let failing = failing
+        .replace("\"transaction_value\"", "\"elections\":{\"method\":\"transaction_value\"},\"transaction_value\"");
+    assert_eq!(code(&usmca(&["determine", "-"], failing.as_bytes())), Some(2));
+    let open = FAN.replace("\"produced_in\":[\"MX\"],", "");
+    assert_eq!(code(&usmca(&["determine", "-"], open.as_bytes())), Some(3));
+    assert_eq!(code(&usmca(&["determine", "-"], b"hs: \"7700.00\"")), Some(4));
+    assert_eq!(code(&usmca(&["determine"], b"")), Some(1));
+    let several = format!("[{FAN},{failing},{open}]");
+    assert_eq!(code(&usmca(&["determine", "-"], several.as_bytes())), Some(3));
+}
+
+#[test]
+fn json_is_one_answer_a_line() {
+    let several = format!("{FAN}\n---\n{FAN}\n---\nhs: \"1\"\n");
+    let output = usmca(&["determine", "-", "--format", "json"], several.as_bytes());
+    let answers: Vec<serde_json::Value> =
+        text(&output).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let kinds: Vec<&str> = answers.iter().filter_map(|answer| answer["answer"].as_str()).collect();
+    assert_eq!(kinds, ["determined", "determined", "rejected"]);
+    let keys: Vec<&String> = answers[0].as_object().expect("an object").keys().collect();
+    assert_eq!(keys.len(), 12, "{keys:?}");
+}
+
+#[test]
+fn every_format_and_language_prints_a_verdict() {
+    for format in ["text", "json", "markdown", "html"] {
+        for language in ["en", "es", "fr"] {
+            let output = usmca(&["determine", "-", "--format", format, "--lang", language], FAN.as_bytes());
+            assert_eq!(code(&output), Some(0), "{format} {language}");
+            assert!(text(&output).contains("origin"), "{format} {language}: {}", text(&output));
+        }
+    }
+}
+
+#[test]
+fn no_color_reaches_a_pipe() {
+    assert!(!text(&usmca(&["determine", "-"], FAN.as_bytes())).contains('\u{1b}'));
+}
+
+#[test]
+fn a_hostile_name_stays_text() {
+    let hostile = FAN.replace("motor", "<img src=x onerror=alert(1)>");
+    let output = usmca(&["determine", "-", "--format", "html"], hostile.as_bytes());
+    assert!(!text(&output).contains("<img"), "{}", text(&output));
+}
+
+#[test]
+fn bad_input_is_refused_whole_with_every_problem() {
+    let bad = "hs: \"8414.59\"\ncolour: blue\ntransaction_value: \"-5\"\ndate: \"2025-02-30\"\nmaterials:\n  \
+               - { hs: \"77.01\", value: 12.5 }\n  - { hs: \"1234567890123\", value: \"1\", value: \"2\" }\n";
+    let output = usmca(&["determine", "-"], bad.as_bytes());
+    assert_eq!(code(&output), Some(4));
+    let told = text(&output);
+    let places = [
+        "colour",
+        "transaction_value",
+        "date",
+        "materials[0].hs",
+        "materials[0].value",
+        "materials[1].hs",
+        "materials[1].value",
+    ];
+    for place in places {
+        assert!(told.contains(&format!("{place}: ")), "{place} is not among\n{told}");
+    }
+}
+
+#[test]
+fn hostile_input_is_refused_in_bounded_time() {
+    let deep = "[".repeat(10_000);
+    let nested = format!("hs: \"8414.59\"\nmaterials: {}", "[{made_from: ".repeat(10_000));
+    let bomb = "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\n\
+                d: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\nhs: *d\n";
+    let noise = vec![b'z'; 200 * 1024 * 1024];
+    let inputs: [(&str, &[u8]); 7] = [
+        ("deep", deep.as_bytes()),
+        ("nested", nested.as_bytes()),
+        ("bomb", bomb.as_bytes()),
+        ("not UTF-8", b"hs: \xff\xfe"),
+        ("empty", b""),
+        ("a comment only", b"# nothing\n"),
+        ("200 MB of noise", &noise),
+    ];
+    for (name, input) in inputs {
+        let start = Instant::now();
+        let output = usmca(&["determine", "-"], input);
+        assert_eq!(code(&output), Some(4), "{name}: {}", text(&output));
+        assert!(text(&output).len() < 20_000, "{name}");
+        // Generous: the machine may be busy, and cargo itself takes a moment. Without a bound it is minutes.
+        assert!(start.elapsed() < Duration::from_secs(60), "{name}");
+    }
+}
+
+#[test]
+fn a_rule_is_printed_for_its_day() {
+    let early = text(&usmca(&["rule", "7308.10", "--on", "2022-06-30"], b""));
+    let late = text(&usmca(&["rule", "7308.10", "--on", "2022-07-01"], b""));
+    assert!(early.contains("2020-07-01") && !early.contains("70 percent by weight"), "{early}");
+    assert!(late.contains("70 percent by weight"), "{late}");
+    assert_eq!(code(&usmca(&["rule", "7700.00"], b"")), Some(4));
+}
+
+#[test]
+fn check_proves_the_tables() {
+    let output = usmca(&["check"], b"");
+    assert_eq!(code(&output), Some(0));
+    assert!(text(&output).contains("exact"));
+    let missing = usmca(&["check", "--rules", "no-such-folder"], b"");
+    assert_eq!(code(&missing), Some(4));
+}
