@@ -161,6 +161,13 @@ mod tests {
     }
 
     #[test]
+    fn every_rule_of_the_law_prints_back_or_says_why() {
+        let back = print_back(crate::law());
+        assert_eq!(back.problems().iter().map(ToString::to_string).collect::<Vec<_>>(), [""; 0]);
+        assert_eq!(back.total().unexplained, 0);
+    }
+
+    #[test]
     fn white_space_does_not_count() {
         assert_eq!(without_white_space("A change\n  to 7601.\u{a0}10"), "Achangeto7601.10");
     }
