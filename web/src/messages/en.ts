@@ -49,7 +49,6 @@ export const en = {
     value: "Value",
     originating: "Originating",
     origin: "Country",
-    originHint: "code",
     yes: "Yes",
     no: "No",
     unknown: "Unknown",

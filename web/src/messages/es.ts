@@ -50,7 +50,6 @@ export const es: Messages = {
     value: "Valor",
     originating: "Originario",
     origin: "País",
-    originHint: "código",
     yes: "Sí",
     no: "No",
     unknown: "Se ignora",

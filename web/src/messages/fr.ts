@@ -50,7 +50,6 @@ export const fr: Messages = {
     value: "Valeur",
     originating: "Originaire",
     origin: "Pays",
-    originHint: "code",
     yes: "Oui",
     no: "Non",
     unknown: "Inconnu",
