@@ -35,7 +35,7 @@ export const en = {
     netCost: "Net cost",
     excludedHeading: "Excluded costs contained in the total",
     excluded: {
-      sales_promotion: "Sales promotion, marketing, after-sales service",
+      sales_promotion: "Sales promotion, marketing, after-sales",
       royalties: "Royalties",
       shipping_and_packing: "Shipping and packing",
       non_allowable_interest: "Non-allowable interest",
@@ -93,6 +93,7 @@ export const en = {
     net_cost: "Net cost method",
     base: "Base",
     nonOriginating: "Non-originating materials",
+    percent: (figure: string) => `${figure}%`,
     threshold: (percent: string) => `at least ${percent}%`,
     deMinimis: "De minimis",
     deMinimisKeys: {

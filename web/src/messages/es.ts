@@ -36,7 +36,7 @@ export const es: Messages = {
     netCost: "Costo neto",
     excludedHeading: "Costos excluidos contenidos en el total",
     excluded: {
-      sales_promotion: "Promoción de ventas, mercadotecnia y servicio posventa",
+      sales_promotion: "Promoción, mercadotecnia y posventa",
       royalties: "Regalías",
       shipping_and_packing: "Embarque y empaque",
       non_allowable_interest: "Intereses no admisibles",
@@ -93,7 +93,8 @@ export const es: Messages = {
     net_cost: "Método de costo neto",
     base: "Base",
     nonOriginating: "Materiales no originarios",
-    threshold: (percent) => `al menos ${percent} %`,
+    percent: (figure) => `${figure} %`,
+    threshold: (percent) => `al menos ${percent} %`,
     deMinimis: "De minimis",
     deMinimisKeys: {
       base: "Base",

@@ -36,7 +36,7 @@ export const fr: Messages = {
     netCost: "Coût net",
     excludedHeading: "Coûts exclus compris dans le total",
     excluded: {
-      sales_promotion: "Promotion des ventes, commercialisation, service après-vente",
+      sales_promotion: "Promotion, commercialisation, après-vente",
       royalties: "Redevances",
       shipping_and_packing: "Expédition et emballage",
       non_allowable_interest: "Intérêts non admissibles",
@@ -94,7 +94,8 @@ export const fr: Messages = {
     net_cost: "Méthode du coût net",
     base: "Base",
     nonOriginating: "Matières non originaires",
-    threshold: (percent) => `au moins ${percent} %`,
+    percent: (figure) => `${figure} %`,
+    threshold: (percent) => `au moins ${percent} %`,
     deMinimis: "De minimis",
     deMinimisKeys: {
       base: "Base",
