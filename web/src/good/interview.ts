@@ -1,24 +1,37 @@
 // How a missing fact is asked for: by two buttons, by three countries, by a text, or by pointing at its field.
 import type { Answer, Missing } from "../answer";
 import type { Draft, Facts, GoodFile, Row } from "./draft";
-import { rowAt } from "./places";
+import { hasField, rowAt } from "./places";
 
 export type Asking = "fact" | "originating" | "country" | "text" | "field" | "file";
 
-const FIELDS = ["name", "hs", "hs_edition", "date", "produced_in", "imported_into", "currency", "transaction_value", "net_cost", "costs", "materials"];
-const COLUMNS = ["name", "hs", "value", "origin"];
 const TEXTS = ["weight", "volume", "quantity"];
 /** Keys of the contract that hold more than one value: they are stated in the good file itself. */
-const FILE_ONLY = ["adjustments", "wholly_obtained", "elections", "transport", "automotive", "set", "role", "deduct", "made_from", "accumulated", "evidence"];
+const FILE_ONLY = [
+  "adjustments",
+  "wholly_obtained",
+  "elections",
+  "transport",
+  "automotive",
+  "set",
+  "id",
+  "role",
+  "deduct",
+  "costs",
+  "made_from",
+  "accumulated",
+  "evidence",
+  "determines_classification",
+];
 
-export function askingFor({ fact, at }: Missing): Asking {
+export function askingFor({ fact, at }: Missing, rows: Row[]): Asking {
   const ofMaterial = at !== "";
-  const key = fact.split(/[.[]/, 1)[0] ?? fact;
+  if (ofMaterial && !rowAt(at, rows)) return "file";
   if (ofMaterial && fact === "originating") return "originating";
   if (!ofMaterial && fact === "imported_from") return "country";
   if (TEXTS.includes(fact)) return "text";
-  if ((ofMaterial ? COLUMNS : FIELDS).includes(key)) return "field";
-  return FILE_ONLY.includes(key) ? "file" : "fact";
+  if (hasField(ofMaterial ? `${at}.${fact}` : fact, rows)) return "field";
+  return FILE_ONLY.includes(/^\w*/.exec(fact)?.[0] ?? "") ? "file" : "fact";
 }
 
 /** An answer that the user gave to a question. */

@@ -2,6 +2,32 @@
 import type { Problem } from "../answer";
 import type { Row } from "./draft";
 
+/** The keys of the good that the page has a field for. */
+const FIELDS = [
+  "name",
+  "hs",
+  "hs_edition",
+  "date",
+  "produced_in",
+  "imported_into",
+  "currency",
+  "transaction_value",
+  "costs",
+  "net_cost",
+  "materials",
+];
+
+/** The keys of a material that the grid has a column for. */
+const COLUMNS = ["name", "hs", "value", "originating", "origin"];
+
+/** Whether the page has a field for a place of the good file. */
+export function hasField(place: string, rows: Row[]): boolean {
+  const inMaterial = /^materials\[(\d+)\](?:\.(\w+))?(.*)$/.exec(place);
+  if (!inMaterial) return FIELDS.includes(/^\w*/.exec(place)?.[0] ?? "");
+  const [, row, column = "name", rest] = inMaterial;
+  return Number(row) < rows.length && COLUMNS.includes(column) && rest === "";
+}
+
 /** The id of the field for a place; whether the page has such a field is another question. */
 export function fieldId(place: string, rows: Row[]): string {
   const inMaterial = /^materials\[(\d+)\]\.?(.*)$/.exec(place);
@@ -10,7 +36,7 @@ export function fieldId(place: string, rows: Row[]): string {
 }
 
 export function rowFieldId(row: Row, key: string): string {
-  return `row-${row.key}-${slug(key)}`;
+  return `row-${row.key}-${slug(key || "name")}`;
 }
 
 /** What is wrong, by the id of the field it is wrong in. */
@@ -30,9 +56,12 @@ export function rowAt(at: string, rows: Row[]): Row | undefined {
   return inMaterial ? rows[Number(inMaterial[1])] : undefined;
 }
 
-/** Shows a field and puts the cursor in it. */
+/** Shows a field, or the nearest thing that holds it, and puts the cursor in it. */
 export function goTo(id: string): void {
-  const field = document.getElementById(id);
+  let field = document.getElementById(id);
+  for (let end = id.lastIndexOf("-"); !field && end > 0; end = id.lastIndexOf("-", end - 1)) {
+    field = document.getElementById(id.slice(0, end));
+  }
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   field?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
   field?.focus({ preventScroll: true });

@@ -18,8 +18,10 @@ test.each([
   ["value", "", "fact"],
   ["originating", "materials[0]", "originating"],
   ["automotive", "", "file"],
+  ["made_from", "materials[0]", "file"],
+  ["hand_made", "materials[0].made_from[1]", "file"],
 ])("%s at `%s` is asked by %s", (fact, at, way) => {
-  expect(askingFor(asked(fact, at))).toBe(way);
+  expect(askingFor(asked(fact, at), [emptyRow()])).toBe(way);
 });
 
 test("answers go to the good or to the material that was asked about, and come back", () => {

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { Finding, Step } from "../../src/answer";
 import { emptyRow } from "../../src/good/draft";
-import { fieldId, problemsByField } from "../../src/good/places";
+import { fieldId, hasField, problemsByField } from "../../src/good/places";
 import { startsOpen } from "../../src/trace";
 
 const rows = [emptyRow(), emptyRow()];
@@ -12,6 +12,21 @@ test("a place of the good file is a field of the page", () => {
   expect(fieldId("costs.excluded.royalties", rows)).toBe("good-costs-excluded-royalties");
   expect(fieldId("materials[1].hs", rows)).toBe(`row-${rows[1]!.key}-hs`);
   expect(fieldId("materials[9].hs", rows)).toBe("good-materials-9-hs");
+});
+
+test.each([
+  ["hs", true],
+  ["costs.excluded.royalties", true],
+  ["materials", true],
+  ["materials[1]", true],
+  ["materials[1].hs", true],
+  ["materials[2].hs", false],
+  ["materials[1].made_from[0].hs", false],
+  ["materials[1].weight", false],
+  ["line 3, column 4", false],
+  ["", false],
+])("whether `%s` has a field: %s", (place, has) => {
+  expect(hasField(place, rows)).toBe(has);
 });
 
 test("two problems of one field are both shown", () => {
