@@ -32,7 +32,9 @@ test("a question of fact is answered by a button, and taken back", async ({ page
   const text = await question.first().locator("p").innerText();
   await question.first().getByRole("button", { name: "Yes" }).click();
   await expect(verdict(page)).not.toHaveAttribute("data-status", "undetermined");
+  await expect(page.getByRole("region", { name: "Your answers" })).toBeFocused();
   await page.getByRole("button", { name: "Take back" }).click();
+  await expect(question.first().getByRole("button", { name: "Yes" })).toBeFocused();
   await expect(verdict(page)).toHaveAttribute("data-status", "undetermined");
   await expect(question.first().locator("p")).toHaveText(text, { useInnerText: true });
 });
