@@ -16,6 +16,7 @@ export const en = {
     hs: "HS code",
     hsHint: "6 to 10 digits",
     hsEdition: "HS edition",
+    hsEditionShort: "HS",
     hsEditionUnstated: "Not stated (2022)",
     date: "Date",
     dateHint: "selects the law in force",
@@ -131,7 +132,6 @@ export const en = {
   },
   footer: {
     law: "Law",
-    hsEdition: "HS",
     hash: "hash",
     engine: "Engine",
     notAdvice: "This is not legal advice.",

@@ -17,6 +17,7 @@ export const es: Messages = {
     hs: "Código SA",
     hsHint: "de 6 a 10 dígitos",
     hsEdition: "Edición del SA",
+    hsEditionShort: "SA",
     hsEditionUnstated: "Sin indicar (2022)",
     date: "Fecha",
     dateHint: "determina la norma vigente",
@@ -131,7 +132,6 @@ export const es: Messages = {
   },
   footer: {
     law: "Norma",
-    hsEdition: "SA",
     hash: "huella",
     engine: "Motor",
     notAdvice: "Esto no es asesoría legal.",

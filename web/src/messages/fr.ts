@@ -17,6 +17,7 @@ export const fr: Messages = {
     hs: "Code SH",
     hsHint: "de 6 à 10 chiffres",
     hsEdition: "Édition du SH",
+    hsEditionShort: "SH",
     hsEditionUnstated: "Non indiquée (2022)",
     date: "Date",
     dateHint: "détermine le droit en vigueur",
@@ -132,7 +133,6 @@ export const fr: Messages = {
   },
   footer: {
     law: "Droit",
-    hsEdition: "SH",
     hash: "empreinte",
     engine: "Moteur",
     notAdvice: "Ceci n’est pas un avis juridique.",
