@@ -1,0 +1,40 @@
+//! The origin calculator for the browser and for Node: text in, text out.
+
+use usmca::Language;
+use usmca_wire::Calculator as Engine;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// The law, loaded and ready to answer.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Calculator {
+    engine: Engine,
+}
+
+#[wasm_bindgen]
+impl Calculator {
+    /// Loads the law that is embedded in this module.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new() -> Calculator {
+        Calculator { engine: Engine::embedded() }
+    }
+
+    /// Decides a good file (JSON text) and gives the answer (JSON text) in `en`, `es` or `fr`; never fails.
+    #[must_use]
+    pub fn determine(&self, good: &str, language: &str) -> String {
+        self.engine.answer_json(good, language.parse::<Language>().unwrap_or_default())
+    }
+
+    /// The rules for a code on a date, as JSON text: `{"rules": [...]}` or `{"problems": [...]}`.
+    #[must_use]
+    pub fn rule(&self, code: &str, on: &str) -> String {
+        self.engine.rule_json(code, on)
+    }
+}
+
+impl Default for Calculator {
+    fn default() -> Self {
+        Calculator::new()
+    }
+}

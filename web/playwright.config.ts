@@ -1,0 +1,26 @@
+// How the page is tried in a real browser: as it is served, on one machine, with nothing else running.
+import { defineConfig } from "@playwright/test";
+
+const port = 4178;
+
+export default defineConfig({
+  testDir: "test/browser",
+  workers: 1,
+  reporter: "list",
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    locale: "en-US",
+    launchOptions: {
+      executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  webServer: { command: `cargo xtask serve --port ${port}`, port, cwd: "..", reuseExistingServer: false },
+});

@@ -1,0 +1,40 @@
+// The example to load: an industrial fan made in Mexico from parts of many countries.
+import { emptyDraft, emptyRow, type Draft, type Row } from "./draft";
+
+type Line = [name: string, hs: string, value: string, originating: Row["originating"], origin: string];
+
+const LINES: Line[] = [
+  ["Electric motor, three-phase, 15 kW", "8501.52", "412.00", "no", "CN"],
+  ["Impeller, welded steel", "8414.90", "186.00", "yes", "MX"],
+  ["Inlet cone, spun steel", "8414.90", "36.50", "no", "CN"],
+  ["Variable-speed drive", "8504.40", "196.00", "no", "DE"],
+  ["Ball bearings, pair", "8482.10", "58.00", "no", "JP"],
+  ["Steel sheet for the housing", "7210.49", "164.00", "yes", "US"],
+  ["Shaft, machined steel", "8483.10", "72.50", "yes", "MX"],
+  ["Control cable with connectors", "8544.42", "18.75", "yes", "CA"],
+  ["Screws and nuts", "7318.15", "9.40", "", ""],
+];
+
+export function example(): Draft {
+  return {
+    ...emptyDraft(),
+    name: "Industrial centrifugal fan, 15 kW",
+    hs: "8414.59",
+    hs_edition: "2022",
+    date: "2026-03-02",
+    produced_in: ["MX"],
+    imported_into: "US",
+    currency: "USD",
+    transaction_value: "1840.00",
+    total_cost: "1512.00",
+    excluded: { sales_promotion: "38.00", royalties: "22.00", shipping_and_packing: "41.00", non_allowable_interest: "" },
+    rows: LINES.map(([name, hs, value, originating, origin]) => ({
+      ...emptyRow(),
+      name,
+      hs,
+      value,
+      originating,
+      origin,
+    })),
+  };
+}

@@ -1,0 +1,59 @@
+// Everyone can use the page: three languages, both palettes, every width, no barrier that a machine can find.
+import { createRequire } from "node:module";
+import type { Page } from "@playwright/test";
+import { expect, loadExample, test, verdict } from "./page";
+
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const languages = { en: "Originating", es: "Originaria", fr: "Originaire" };
+
+async function barriers(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.addScriptTag({ path: axe });
+  return page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof import("axe-core") }).axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+  });
+}
+
+// The policy of the page would, rightly, refuse the script that looks for barriers.
+test.use({ bypassCSP: true });
+
+/** What is typed into the example to come to each kind of answer. */
+const answers: Record<string, (page: Page) => Promise<unknown>> = {
+  originating: async () => undefined,
+  non_originating: (page) => page.locator("td.originating select").nth(1).selectOption("no"),
+  undetermined: (page) => page.locator("#good-hs").fill("8708.99"),
+  rejected: (page) => page.locator("td.value input").first().fill("much"),
+};
+
+for (const [language, status] of Object.entries(languages)) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`no barrier in ${language}, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await loadExample(page);
+      await page.getByLabel("Language").selectOption(language);
+      await expect(page.locator("html")).toHaveAttribute("lang", language);
+      await expect(verdict(page)).toContainText(status);
+      for (const [answer, type] of Object.entries(answers)) {
+        await page.locator("button.main").click();
+        await type(page);
+        await expect(verdict(page)).toHaveAttribute("data-status", answer);
+        await page.locator("details:not([open]) > summary").evaluateAll(unfold);
+        expect(await barriers(page), answer).toEqual([]);
+      }
+    });
+  }
+}
+
+const unfold = (all: Element[]) => all.forEach((summary) => summary.parentElement?.setAttribute("open", ""));
+
+for (const width of [1440, 768, 390]) {
+  test(`nothing sticks out at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await loadExample(page);
+    const beyond = await page.evaluate(() => {
+      const root = document.documentElement;
+      return root.scrollWidth - root.clientWidth;
+    });
+    expect(beyond).toBe(0);
+  });
+}

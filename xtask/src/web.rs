@@ -1,0 +1,77 @@
+//! `cargo xtask web`: the engine as WASM, its bindings, and the page around them.
+
+use crate::chore::{ChoreError, root, run};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use wasm_bindgen_cli_support::Bindgen;
+
+/// What the optimizer may use: what the compiler already uses, so that no browser loses by it.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Builds `web/dist` from nothing but the sources.
+pub(crate) fn build() -> Result<(), ChoreError> {
+    let root = root();
+    let web = root.join("web");
+    install(&web)?;
+    bind(&compile(&root)?, &web.join("pkg"))?;
+    optimize(&web)?;
+    run(npm(&web).args(["run", "build"]))?;
+    run(npm(&web).args(["run", "--silent", "sizes"]))
+}
+
+fn npm(web: &Path) -> Command {
+    let mut npm = Command::new("npm");
+    npm.current_dir(web);
+    npm
+}
+
+/// Installs what the lock file says, unless that is what is there.
+fn install(web: &Path) -> Result<(), ChoreError> {
+    let written = |file: &str| fs::metadata(web.join(file)).and_then(|file| file.modified()).ok();
+    if written("node_modules/.package-lock.json") > written("package-lock.json") {
+        return Ok(());
+    }
+    run(npm(web).args(["ci", "--ignore-scripts"]))
+}
+
+/// Compiles the engine and gives the path of the module.
+fn compile(root: &Path) -> Result<std::path::PathBuf, ChoreError> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |dir| root.join(dir));
+    run(Command::new(cargo)
+        .current_dir(root)
+        .args(["build", "--locked", "--release", "--package", "usmca-wasm", "--lib"])
+        .args(["--target", "wasm32-unknown-unknown"]))?;
+    Ok(target.join("wasm32-unknown-unknown/release/usmca_wasm.wasm"))
+}
+
+/// Writes the module and its JavaScript into a folder that holds nothing else.
+fn bind(module: &Path, pkg: &Path) -> Result<(), ChoreError> {
+    if pkg.exists() {
+        fs::remove_dir_all(pkg).map_err(|source| ChoreError::Io { what: "cannot empty web/pkg".into(), source })?;
+    }
+    let mut bindgen = Bindgen::new();
+    let bindgen = bindgen.input_path(module).typescript(true).web(true);
+    let bound = bindgen.and_then(|bindgen| {
+        // Without the default path the bundler sees no module to ship, and says nothing.
+        bindgen.omit_default_module_path(false).generate(pkg)
+    });
+    bound.map_err(|error| ChoreError::Bindings(format!("{error:#}")))
+}
+
+/// Makes the module smaller in its place.
+fn optimize(web: &Path) -> Result<(), ChoreError> {
+    let module = "pkg/usmca_wasm_bg.wasm";
+    run(Command::new(web.join("node_modules/.bin/wasm-opt"))
+        .current_dir(web)
+        .args(["-Oz", module, "-o", module])
+        .args(FEATURES))
+}
