@@ -43,7 +43,8 @@ impl Rule {
     #[must_use]
     pub fn is_numbered(&self) -> bool {
         let number = self.id.split('-').nth(1).unwrap_or_default();
-        !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()) && !self.id.contains('@')
+        // Four digits are the heading of a rule that is named by its code.
+        (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
     }
 }
 
