@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 pub struct Fact {
     /// The words by which a rule names it, when it names goods or materials: "printed circuit assemblies".
+    /// `{codes}` marks where the codes stand if not after it: "hides or skins of {codes} which are tanned".
     #[serde(default)]
     pub noun: Option<String>,
     /// Whether it is asked of the good or of a material.

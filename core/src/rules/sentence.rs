@@ -43,7 +43,8 @@ impl Rule {
     #[must_use]
     pub fn is_numbered(&self) -> bool {
         let number = self.id.split('-').nth(1).unwrap_or_default();
-        !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()) && !self.id.contains('@')
+        // Four digits are the heading of a rule that is named by its code.
+        (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
     }
 }
 
@@ -130,4 +131,84 @@ fn roman(number: usize) -> String {
         }
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{About, AlternativeEntry, Fact, InLanguages, RuleEntry, TariffShiftEntry};
+    use std::collections::BTreeMap;
+
+    fn facts() -> BTreeMap<String, Fact> {
+        let question = InLanguages { en: "Is it?".into(), es: "¿Lo es?".into(), fr: "Est-ce ?".into() };
+        let fact = |id: &str, noun: &str| {
+            let noun = Some(noun.to_owned());
+            (id.to_owned(), Fact { noun, about: About::Both, question: question.clone(), citation: "none".into() })
+        };
+        [fact("pipe", "pipes"), fact("dyed-cloth", "cloth of {codes}, dyed,"), fact("truck", "truck")].into()
+    }
+
+    fn alternative(to: &str, from: &[&str]) -> AlternativeEntry {
+        AlternativeEntry {
+            to: to.into(),
+            no_change: from.is_empty(),
+            tariff_shift: (!from.is_empty()).then(|| shift(from)),
+            regional_value_content: None,
+            share: None,
+            facts: Vec::new(),
+            appendix: Vec::new(),
+        }
+    }
+
+    fn shift(from: &[&str]) -> TariffShiftEntry {
+        let list = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+        TariffShiftEntry {
+            from: list(from),
+            from_more_than_one_of: Vec::new(),
+            except: Vec::new(),
+            except_more_than_one_of: Vec::new(),
+            also: Vec::new(),
+        }
+    }
+
+    fn sentence(id: &str, lead: Option<&str>, alternatives: Vec<AlternativeEntry>) -> String {
+        let entry = RuleEntry {
+            id: id.into(),
+            from: None,
+            until: None,
+            lead: lead.map(str::to_owned),
+            for_use_in: lead.iter().map(|_| "truck".to_owned()).collect(),
+            lead_implied: false,
+            any_of: alternatives,
+            official_sha256: "0".repeat(64),
+            printed_as: Vec::new(),
+            differs: None,
+            erratum: None,
+        };
+        entry.compile("rules[0]").unwrap().sentence(&facts())
+    }
+
+    #[test]
+    fn a_lone_alternative_has_no_letter() {
+        let one = alternative("pipe of 7304.11-7304.39", &["7304.49", "any other chapter"]);
+        let expected =
+            "A change to pipes of subheadings 7304.11 through 7304.39 from subheading 7304.49 or any other chapter.";
+        assert_eq!(sentence("73-1", None, vec![one]), expected);
+    }
+
+    #[test]
+    fn alternatives_are_lettered_as_the_rule_is_numbered_or_not() {
+        let both = || vec![alternative("01", &["any other chapter"]), alternative("dyed-cloth of 5806", &[])];
+        let first = "A change to chapter 1 from any other chapter; or";
+        let second = "No change in tariff classification to cloth of heading 5806, dyed,.";
+        assert_eq!(sentence("73-1", None, both()), format!("(A) {first}\n(B) {second}"));
+        assert_eq!(sentence("73-7308@2022-07-01", None, both()), format!("(a) {first}\n(b) {second}"));
+    }
+
+    #[test]
+    fn a_lead_names_what_the_goods_are_for() {
+        let text = sentence("87-1", Some("a good of 8706"), vec![alternative("8706", &["any other heading"])]);
+        let expected =
+            "For a good of heading 8706 for use in a truck:\n(A) A change to heading 8706 from any other heading.";
+        assert_eq!(text, expected);
+    }
 }

@@ -31,7 +31,15 @@ impl Printer<'_> {
 
     /// Sources in a row, the last after "or"; `to` are the goods whose group or subheading the sources mean.
     pub(super) fn sources(&self, sources: &[Source], to: &Goods, depth: usize) -> String {
-        let texts: Vec<_> = sources.iter().map(|source| self.source(source, to, depth)).collect();
+        let last = sources.len().saturating_sub(1);
+        let texts: Vec<_> = (sources.iter().enumerate())
+            .map(|(place, source)| match source {
+                Source::Goods(Goods { codes, narrowed: Narrowed::No }) if place < last && is_list_of_ranges(codes) => {
+                    self::codes(codes, ",").replace(" , ", ", ")
+                }
+                _ => self.source(source, to, depth),
+            })
+            .collect();
         match (sources, texts.as_slice()) {
             ([first, _], [first_text, second_text]) if is_long_list(first) => format!("{first_text}, or {second_text}"),
             _ => join(&texts, "or"),
@@ -67,6 +75,11 @@ impl Printer<'_> {
 /// Three codes or more, after which the law sets off what follows with a comma.
 fn is_long_list(source: &Source) -> bool {
     matches!(source, Source::Goods(goods) if goods.codes.ranges().len() == 3)
+}
+
+/// Three ranges or more, which the law strings together by commas alone if another source follows.
+fn is_list_of_ranges(codes: &HsSet) -> bool {
+    codes.ranges().len() >= 3 && codes.ranges().first().is_some_and(|range| !range.is_single())
 }
 
 /// "that subheading", or "those subheadings" if a good of several is meant.
