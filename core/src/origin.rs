@@ -8,6 +8,7 @@ mod candidate;
 mod de_minimis;
 mod importation;
 mod material;
+mod original_equipment;
 mod product_specific;
 mod regional_value_content;
 mod same_heading;

@@ -8,7 +8,7 @@
 
 use super::candidate::Candidate;
 use super::tariff_shift::{self, Shift, Target};
-use super::{Case, de_minimis, regional_value_content, share};
+use super::{Case, de_minimis, original_equipment, regional_value_content, share};
 use crate::citation::Citation;
 use crate::rules::{Alternative, FactId, Narrowed};
 use crate::trace::{Input, Question, Step, Subject};
@@ -122,7 +122,10 @@ fn requirements<'a>(
     if let Some(content) = &alternative.regional_value_content {
         let required = regional_value_content::required(case, citation, content);
         let waived = de_minimis::waives_regional_value_content(case);
-        because.push(Step::any_of(Question::RvcOrWaiver, citation, vec![required, waived]));
+        because.push(Step::any_of(Question::RvcOrWaiver, citation, vec![required, waived.clone()]));
+        if one.rule.lead.is_none() {
+            because.extend(original_equipment::required(case, content, &waived));
+        }
     }
     if let Some(required) = &alternative.share {
         because.push(share::required(case, citation, required));

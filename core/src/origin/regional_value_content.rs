@@ -16,6 +16,10 @@ use crate::trace::{Input, Measure, Method, Question, Step, Subject};
 pub(super) fn required<'a>(case: Case<'a>, citation: Citation<'a>, content: &'a RegionalValueContent) -> Step<'a> {
     let methods =
         [(Method::TransactionValue, content.transaction_value.as_ref()), (Method::NetCost, content.net_cost.as_ref())];
+    under(case, citation, methods)
+}
+
+fn under<'a>(case: Case<'a>, citation: Citation<'a>, methods: [(Method, Option<&'a Dated<Percent>>); 2]) -> Step<'a> {
     let methods = methods.into_iter().filter_map(|(method, threshold)| Some((method, threshold?)));
     let steps = methods.filter(|(method, _)| elected(case, *method)).map(|(method, threshold)| {
         let Some(threshold) = in_force(case, threshold) else {
@@ -24,6 +28,20 @@ pub(super) fn required<'a>(case: Case<'a>, citation: Citation<'a>, content: &'a 
         by_method(case, method, threshold)
     });
     Step::any_of(Question::RegionalValueContent, citation, steps.collect())
+}
+
+/// A content that replaces that of a rule, under the methods that the rule itself allows (ss. 14(15), (17), 15(2), (3)).
+pub(super) fn replaced<'a>(
+    case: Case<'a>,
+    citation: Citation<'a>,
+    rule: &RegionalValueContent,
+    content: &'a RegionalValueContent,
+) -> Step<'a> {
+    let methods = [
+        (Method::TransactionValue, rule.transaction_value.as_ref().and(content.transaction_value.as_ref())),
+        (Method::NetCost, rule.net_cost.as_ref().and(content.net_cost.as_ref())),
+    ];
+    under(case, citation, methods)
 }
 
 /// Both methods with a threshold each, as s. 3(4) requires.

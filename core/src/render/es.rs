@@ -49,6 +49,8 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         Question::WhichRule => "¿Cuál es la regla del bien y se cumple?".into(),
         Question::AnyAlternative => "¿Se cumple alguna de sus alternativas?".into(),
         Question::AllowedSource => "¿Proviene de una fuente que la regla admite?".into(),
+        Question::OriginalEquipment => "¿Alcanza el contenido fijado para equipo original, si lo es?".into(),
+        Question::NotOriginalEquipment => "¿No está destinado a usarse como equipo original en tal vehículo?".into(),
         Question::NoRule => "¿Cuál es la regla del bien? Estas tablas no contienen ninguna para su código.".into(),
         Question::InWindow(from, until) => match (from, until) {
             (Some(from), Some(until)) => format!("¿Está la fecha entre {from} y {until}, inclusive?"),

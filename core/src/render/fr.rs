@@ -49,6 +49,10 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         Question::WhichRule => "Quelle est la règle du produit, et est-elle respectée ?".into(),
         Question::AnyAlternative => "L'une de ses options est-elle respectée ?".into(),
         Question::AllowedSource => "Provient-elle d'une source que la règle admet ?".into(),
+        Question::OriginalEquipment => "Atteint-il la teneur fixée pour l'équipement d'origine, s'il en est ?".into(),
+        Question::NotOriginalEquipment => {
+            "N'est-il pas destiné à servir d'équipement d'origine dans un tel véhicule ?".into()
+        }
         Question::NoRule => "Quelle est la règle du produit ? Ces tables n'en contiennent aucune pour son code.".into(),
         Question::InWindow(from, until) => match (from, until) {
             (Some(from), Some(until)) => format!("La date se situe-t-elle du {from} au {until} inclusivement ?"),

@@ -1,7 +1,7 @@
 //! What applies to goods of every chapter: de minimis and its exceptions (s. 5), the rule for goods with their parts
 //! (s. 3(4)), the goods that originate by importation (s. 3(7), Schedule 2). The figures are in `rules/agreement.yaml`.
 
-use super::{Edition, Goods};
+use super::{Edition, FactId, Goods, RegionalValueContent, RegionalValueContentEntry};
 use crate::amount::Percent;
 use crate::hs::HsSet;
 use serde::{Deserialize, Serialize};
@@ -15,6 +15,21 @@ pub struct Agreement {
     pub parts: PartsRule,
     /// The goods that originate when imported from a country of the Agreement.
     pub by_importation: Vec<Goods>,
+    /// Parts of vehicles whose regional value content Part 6 sets.
+    pub original_equipment: Vec<OriginalEquipment>,
+}
+
+/// Parts for use as original equipment, whose regional value content replaces that of their rule (ss. 14(15), (17), 15(2), (3)).
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct OriginalEquipment {
+    /// The section that sets the content, `14(15)`.
+    pub section: String,
+    /// The vehicles: any of these facts.
+    pub for_use_in: Vec<FactId>,
+    /// The parts.
+    pub codes: HsSet,
+    /// The content, under the methods that the rule itself allows.
+    pub regional_value_content: RegionalValueContent,
 }
 
 /// De minimis by value (s. 5(1), (3), (4)).
@@ -62,6 +77,23 @@ pub struct AgreementFile {
     pub parts: PartsRuleFile,
     /// Phrases naming goods.
     pub by_importation: Vec<String>,
+    /// Parts of vehicles whose regional value content Part 6 sets.
+    #[serde(default)]
+    pub original_equipment: Vec<OriginalEquipmentFile>,
+}
+
+/// Parts for use as original equipment, as text.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OriginalEquipmentFile {
+    /// The section that sets the content.
+    pub section: String,
+    /// Fact ids, any of which.
+    pub for_use_in: Vec<String>,
+    /// The parts, as codes.
+    pub codes: String,
+    /// The content since each date.
+    pub regional_value_content: RegionalValueContentEntry,
 }
 
 /// De minimis as text.

@@ -39,6 +39,15 @@ pub(super) fn rule(entry: &RuleEntry, at: &str, problems: &mut Vec<Problem>) -> 
     })
 }
 
+/// A regional value content, or the problems of it.
+pub(super) fn content(
+    entry: &RegionalValueContentEntry,
+    at: &str,
+    problems: &mut Vec<Problem>,
+) -> RegionalValueContent {
+    Reader { problems }.regional_value_content(entry, at)
+}
+
 impl RuleEntry {
     /// Reads this rule alone.
     ///

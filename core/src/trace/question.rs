@@ -159,6 +159,10 @@ pub enum Question<'a> {
     Waiver,
     /// Is enough of these materials originating?
     Share(&'a HsSet),
+    /// Is it no original equipment of such a vehicle, or does it reach the content set for it?
+    OriginalEquipment,
+    /// Is it not for use as original equipment in such a vehicle?
+    NotOriginalEquipment,
     /// An input that is missing.
     Stated(Input, Subject<'a>),
     /// Goods classified with their parts.

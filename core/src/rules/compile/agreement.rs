@@ -5,7 +5,8 @@ use crate::amount::Percent;
 use crate::hs::HsSet;
 use crate::problem::ProblemKind;
 use crate::rules::{
-    Agreement, AgreementFile, DeMinimis, DeMinimisException, DeMinimisExceptionFile, Goods, PartsRule, phrase,
+    Agreement, AgreementFile, DeMinimis, DeMinimisException, DeMinimisExceptionFile, Goods, OriginalEquipment,
+    OriginalEquipmentFile, PartsRule, entry, phrase,
 };
 use std::collections::BTreeSet;
 
@@ -17,11 +18,30 @@ pub(super) fn compile(file: &AgreementFile, checker: &mut Checker<'_>) -> Option
     let net_cost = percent(&file.parts.net_cost, "parts.net_cost", checker);
     let not_for = codes(&file.parts.not_for, "parts.not_for", checker);
     let by_importation = goods(&file.by_importation, "by_importation", checker);
+    let original_equipment = original_equipment(&file.original_equipment, checker);
     Some(Agreement {
         de_minimis: DeMinimis { not_more_than: not_more_than?, exceptions: exceptions? },
         parts: PartsRule { transaction_value: transaction_value?, net_cost: net_cost?, not_for: not_for? },
         by_importation: by_importation?,
+        original_equipment: original_equipment?,
     })
+}
+
+fn original_equipment(files: &[OriginalEquipmentFile], checker: &mut Checker<'_>) -> Option<Vec<OriginalEquipment>> {
+    let mut compiled = Vec::new();
+    for (place, file) in files.iter().enumerate() {
+        let key = format!("original_equipment[{place}]");
+        checker.fact_list(&file.for_use_in, &at(&format!("{key}.for_use_in")));
+        let content_at = at(&format!("{key}.regional_value_content"));
+        let regional_value_content = entry::content(&file.regional_value_content, &content_at, checker.problems());
+        compiled.push(codes(&file.codes, &format!("{key}.codes"), checker).map(|codes| OriginalEquipment {
+            section: file.section.clone(),
+            for_use_in: file.for_use_in.clone(),
+            codes,
+            regional_value_content,
+        }));
+    }
+    compiled.into_iter().collect()
 }
 
 fn exceptions(files: &[DeMinimisExceptionFile], checker: &mut Checker<'_>) -> Option<Vec<DeMinimisException>> {

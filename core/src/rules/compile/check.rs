@@ -94,7 +94,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn fact_list(&mut self, facts: &[String], at: &str) {
+    pub(super) fn fact_list(&mut self, facts: &[String], at: &str) {
         for (place, fact) in facts.iter().enumerate() {
             self.fact(fact, &format!("{at}[{place}]"));
         }

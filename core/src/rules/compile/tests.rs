@@ -61,6 +61,7 @@ fn law(rules: Vec<RuleEntry>) -> LawFiles {
                 net_cost: "50".to_owned(),
                 not_for: "61".to_owned(),
             },
+            original_equipment: Vec::new(),
             by_importation: vec!["flake of 7601.10".to_owned()],
         },
         nomenclature: Nomenclature::new(&lists.into(), &none).unwrap(),

@@ -1,0 +1,33 @@
+//! Uniform Regulations ss. 14(14)-(18) and 15(1)-(3), GN 11(k): the regional value content of parts for use as original
+//! equipment in a passenger vehicle, light truck or heavy truck, which replaces that of the product-specific rule.
+//!
+//! A part may still qualify by its tariff shift alone, where its rule has such an alternative. Aftermarket parts keep the
+//! content of the rule (s. 14(18)).
+//!
+//! Example: a water pump of 8413.30 for use in a passenger vehicle must reach 70 percent by net cost from July 1, 2023,
+//! though the rule prints 50 (s. 4(4), Example 1).
+
+use super::{Case, regional_value_content};
+use crate::citation::Citation;
+use crate::rules::{OriginalEquipment, RegionalValueContent};
+use crate::trace::{Finding, Question, Step, Subject};
+
+/// For each table that may list the good: it is not for such a vehicle, or it reaches the content that the table sets.
+pub(super) fn required<'a>(case: Case<'a>, rule: &RegionalValueContent, waived: &Step<'a>) -> Vec<Step<'a>> {
+    let tables = case.rules.agreement().original_equipment.iter();
+    let listed = tables.filter(|table| case.good.classification.is_in(&table.codes) != Finding::NotMet);
+    listed.map(|table| of_table(case, table, rule, waived)).collect()
+}
+
+fn of_table<'a>(
+    case: Case<'a>,
+    table: &'a OriginalEquipment,
+    rule: &RegionalValueContent,
+    waived: &Step<'a>,
+) -> Step<'a> {
+    let section = Citation::Section(&table.section);
+    let uses = table.for_use_in.iter().map(|id| case.fact(Subject::Good, id)).collect();
+    let not_for_vehicle = Step::none_of(Question::NotOriginalEquipment, section, uses);
+    let content = regional_value_content::replaced(case, section, rule, &table.regional_value_content);
+    Step::any_of(Question::OriginalEquipment, section, vec![not_for_vehicle, content, waived.clone()])
+}
