@@ -117,7 +117,7 @@ fn answered_goods() -> impl Strategy<Value = GoodFile> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 512, max_global_rejects: 20_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_order_of_materials_does_not_matter(file in answered_goods()) {

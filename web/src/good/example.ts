@@ -1,15 +1,15 @@
-// The example to load: an industrial fan made in Mexico from parts of many countries.
+// The example to load: an industrial pump made in Mexico from parts of many countries.
 import { emptyDraft, emptyRow, type Draft, type Row } from "./draft";
 
 type Line = [name: string, hs: string, value: string, originating: Row["originating"], origin: string];
 
 const LINES: Line[] = [
   ["Electric motor, three-phase, 15 kW", "8501.52", "412.00", "no", "CN"],
-  ["Impeller, welded steel", "8414.90", "186.00", "yes", "MX"],
-  ["Inlet cone, spun steel", "8414.90", "36.50", "no", "CN"],
+  ["Impeller, cast bronze", "8413.91", "186.00", "yes", "MX"],
+  ["Wear rings, bronze", "8413.91", "36.50", "no", "CN"],
   ["Variable-speed drive", "8504.40", "196.00", "no", "DE"],
   ["Ball bearings, pair", "8482.10", "58.00", "no", "JP"],
-  ["Steel sheet for the housing", "7210.49", "164.00", "yes", "US"],
+  ["Casing, cast iron", "8413.91", "164.00", "yes", "US"],
   ["Shaft, machined steel", "8483.10", "72.50", "yes", "MX"],
   ["Control cable with connectors", "8544.42", "18.75", "yes", "CA"],
   ["Screws and nuts", "7318.15", "9.40", "", ""],
@@ -18,8 +18,8 @@ const LINES: Line[] = [
 export function example(): Draft {
   return {
     ...emptyDraft(),
-    name: "Industrial centrifugal fan, 15 kW",
-    hs: "8414.59",
+    name: "Industrial centrifugal pump, 15 kW",
+    hs: "8413.70",
     hs_edition: "2022",
     date: "2026-03-02",
     produced_in: ["MX"],

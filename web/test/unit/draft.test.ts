@@ -47,6 +47,6 @@ test("an answer of no is written", () => {
 
 test("the example states a whole good", () => {
   const { file } = write(example());
-  expect(file).toMatchObject({ hs: "8414.59", produced_in: ["MX"], costs: { total: "1512.00" } });
+  expect(file).toMatchObject({ hs: "8413.70", produced_in: ["MX"], costs: { total: "1512.00" } });
   expect(file["materials"]).toHaveLength(9);
 });
