@@ -4,7 +4,6 @@ use crate::amount::Amount;
 use crate::determination::{Criterion, Determination, Status};
 use crate::problem::Problem;
 use crate::render::{Language, Speaker};
-use crate::rules::HsEdition;
 use crate::trace::{Finding, Input, Measure, Method, Missing, Question, Step, Subject};
 use serde::Serialize;
 
@@ -150,7 +149,7 @@ pub struct LawWords {
     /// Its edition.
     pub edition: String,
     /// The nomenclature in which its rules are written.
-    pub hs_edition: HsEdition,
+    pub hs_edition: String,
     /// SHA-256 of the tables.
     pub sha256: String,
 }
@@ -186,7 +185,7 @@ impl Answer {
             trace: step(determination.trace(), &say),
             law: LawWords {
                 edition: edition.name.clone(),
-                hs_edition: edition.hs_edition,
+                hs_edition: edition.hs_edition.to_string(),
                 sha256: law_sha256.to_owned(),
             },
             engine: env!("CARGO_PKG_VERSION").to_owned(),

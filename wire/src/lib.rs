@@ -6,8 +6,12 @@ mod decode;
 mod fields;
 mod node;
 mod read;
+#[cfg(feature = "schema")]
+mod schema;
 
 pub use read::{Format, MAXIMUM_BYTES, Read, read};
+#[cfg(feature = "schema")]
+pub use schema::{Schema, schemas};
 
 use serde::Serialize;
 use std::borrow::Cow;

@@ -1,7 +1,9 @@
-//! The project's own chores: `cargo xtask web` builds the page, `cargo xtask serve` serves it on this machine.
+//! The project's own chores: `cargo xtask web` builds the page, `serve` serves it, `test` runs every test.
 
 mod chore;
+mod schemas;
 mod serve;
+mod test;
 mod web;
 
 use clap::Parser;
@@ -13,6 +15,10 @@ use std::process::ExitCode;
 enum Xtask {
     /// Builds the page with the engine and the law into `web/dist`.
     Web,
+    /// Regenerates the JSON Schemas in `docs/schema`.
+    Schemas,
+    /// Runs every test there is, and installs what they need.
+    Test,
     /// Serves `web/dist` on 127.0.0.1.
     Serve(serve::Serve),
 }
@@ -20,6 +26,8 @@ enum Xtask {
 fn main() -> ExitCode {
     let outcome = match Xtask::parse() {
         Xtask::Web => web::build(),
+        Xtask::Schemas => schemas::write(),
+        Xtask::Test => test::everything(),
         Xtask::Serve(serve) => serve.run(),
     };
     match outcome {

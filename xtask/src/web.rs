@@ -27,7 +27,7 @@ pub(crate) fn build() -> Result<(), ChoreError> {
     run(npm(&web).args(["run", "--silent", "sizes"]))
 }
 
-fn npm(web: &Path) -> Command {
+pub(crate) fn npm(web: &Path) -> Command {
     let mut npm = Command::new("npm");
     npm.current_dir(web);
     npm
@@ -46,6 +46,8 @@ fn install(web: &Path) -> Result<(), ChoreError> {
 fn compile(root: &Path) -> Result<std::path::PathBuf, ChoreError> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |dir| root.join(dir));
+    // Where there is no rustup the toolchain must already have the target; the build says so if it has not.
+    let _ = Command::new("rustup").args(["target", "add", "wasm32-unknown-unknown"]).status();
     run(Command::new(cargo)
         .current_dir(root)
         .args(["build", "--locked", "--release", "--package", "usmca-wasm", "--lib"])

@@ -1,0 +1,47 @@
+//! `cargo xtask test`: everything that must hold, in the order in which it fails fastest.
+
+use crate::chore::{ChoreError, root, run};
+use crate::web;
+use std::path::Path;
+use std::process::Command;
+
+/// Where Debian's package puts the browser.
+const CHROMIUM: &str = "/usr/bin/chromium";
+
+/// Formats, lints, tests, builds the page and tests it, and builds the documentation.
+pub(crate) fn everything() -> Result<(), ChoreError> {
+    step("format");
+    run(cargo().args(["fmt", "--all", "--check"]))?;
+    step("lint");
+    run(cargo().args(["clippy", "--locked", "--workspace", "--all-targets", "--", "--deny", "warnings"]))?;
+    step("page");
+    web::build()?;
+    step("unit tests, cases, properties, command line, parity, tidiness");
+    run(cargo().args(["test", "--locked", "--workspace", "--features", "usmca-tests/wasm"]))?;
+    step("page in a browser");
+    browser()?;
+    run(web::npm(&root().join("web")).args(["test"]))?;
+    step("documentation");
+    run(cargo().env("RUSTDOCFLAGS", "--deny warnings").args(["doc", "--locked", "--workspace", "--no-deps"]))?;
+    println!("\neverything holds");
+    Ok(())
+}
+
+fn step(name: &str) {
+    println!("\n== {name}");
+}
+
+fn cargo() -> Command {
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(root());
+    cargo
+}
+
+/// Installs the browser from Debian if there is none.
+fn browser() -> Result<(), ChoreError> {
+    if std::env::var_os("CHROMIUM").is_some() || Path::new(CHROMIUM).exists() {
+        return Ok(());
+    }
+    run(Command::new("apt-get").args(["update", "--quiet"]))?;
+    run(Command::new("apt-get").args(["install", "--quiet", "--yes", "chromium"]))
+}
