@@ -11,6 +11,12 @@
 //! assert_eq!(range.contains("7304".parse().unwrap()), Finding::Unknown);
 //! ```
 
+mod range;
+mod set;
+
+pub use range::HsRange;
+pub use set::HsSet;
+
 use crate::trace::Finding;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -181,142 +187,6 @@ impl fmt::Display for HsCode {
                 f.write_str(".")?;
             }
             write!(f, "{digit}")?;
-        }
-        Ok(())
-    }
-}
-
-/// One code, or all codes of its level from a first to a last.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
-pub struct HsRange {
-    first: HsCode,
-    last: HsCode,
-}
-
-impl HsRange {
-    /// The range of one code.
-    #[must_use]
-    pub const fn of(code: HsCode) -> HsRange {
-        HsRange { first: code, last: code }
-    }
-
-    /// The first code.
-    #[must_use]
-    pub const fn first(self) -> HsCode {
-        self.first
-    }
-
-    /// The last code, equal to the first for a single code.
-    #[must_use]
-    pub const fn last(self) -> HsCode {
-        self.last
-    }
-
-    /// Whether the range is one code.
-    #[must_use]
-    pub fn is_single(self) -> bool {
-        self.first == self.last
-    }
-
-    /// The level of its codes, by their length.
-    #[must_use]
-    pub const fn level(self) -> Level {
-        self.first.level()
-    }
-
-    /// Whether the code lies in the range; unknown if the code is too short to tell.
-    #[must_use]
-    pub fn contains(self, code: HsCode) -> Finding {
-        let (low, high) = (self.first.padded, self.last.last_padded());
-        if code.padded >= low && code.last_padded() <= high {
-            Finding::Met
-        } else if code.padded > high || code.last_padded() < low {
-            Finding::NotMet
-        } else {
-            Finding::Unknown
-        }
-    }
-
-    /// Whether the two ranges share a code.
-    #[must_use]
-    pub fn overlaps(self, other: HsRange) -> bool {
-        self.first.padded <= other.last.last_padded() && other.first.padded <= self.last.last_padded()
-    }
-}
-
-impl FromStr for HsRange {
-    type Err = HsError;
-
-    fn from_str(text: &str) -> Result<Self, HsError> {
-        let (first, last) = match text.split_once('-') {
-            Some((first, last)) => (first.trim().parse::<HsCode>()?, last.trim().parse::<HsCode>()?),
-            None => {
-                let code = text.trim().parse::<HsCode>()?;
-                (code, code)
-            }
-        };
-        if first.length != last.length {
-            Err(HsError::MixedLevels)
-        } else if last < first {
-            Err(HsError::Reversed)
-        } else {
-            Ok(HsRange { first, last })
-        }
-    }
-}
-
-impl fmt::Display for HsRange {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.is_single() { write!(f, "{}", self.first) } else { write!(f, "{}-{}", self.first, self.last) }
-    }
-}
-
-/// Codes named together by a rule, in the order in which it names them.
-#[derive(Clone, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
-pub struct HsSet(Vec<HsRange>);
-
-impl HsSet {
-    /// The ranges, as written.
-    #[must_use]
-    pub fn ranges(&self) -> &[HsRange] {
-        &self.0
-    }
-
-    /// Whether the set is every chapter, which stands for goods of any code.
-    #[must_use]
-    pub fn is_every_chapter(&self) -> bool {
-        matches!(self.0.as_slice(), [all] if all.first.padded == scale(2) && all.last.padded == 97 * scale(2))
-    }
-
-    /// Whether the code lies in any of the ranges.
-    #[must_use]
-    pub fn contains(&self, code: HsCode) -> Finding {
-        Finding::any(self.0.iter().map(|range| range.contains(code)))
-    }
-}
-
-impl FromIterator<HsRange> for HsSet {
-    fn from_iter<I: IntoIterator<Item = HsRange>>(ranges: I) -> Self {
-        HsSet(ranges.into_iter().collect())
-    }
-}
-
-impl FromStr for HsSet {
-    type Err = HsError;
-
-    /// Ranges separated by commas: `"8708.30, 8708.99"`.
-    fn from_str(text: &str) -> Result<Self, HsError> {
-        text.split(',').map(|part| part.trim().parse()).collect()
-    }
-}
-
-impl fmt::Display for HsSet {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (place, range) in self.0.iter().enumerate() {
-            if place > 0 {
-                f.write_str(", ")?;
-            }
-            write!(f, "{range}")?;
         }
         Ok(())
     }

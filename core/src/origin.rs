@@ -10,6 +10,7 @@ mod importation;
 mod material;
 mod original_equipment;
 mod product_specific;
+mod recovered_material;
 mod regional_value_content;
 mod same_heading;
 mod share;
@@ -20,7 +21,7 @@ mod wholly_obtained;
 use crate::citation::Citation;
 use crate::good::{Good, Material};
 use crate::rules::{Fact, RuleTable};
-use crate::trace::{Input, Question, Step, Subject};
+use crate::trace::{Finding, Input, Question, Step, Subject};
 
 /// The law and the facts of one determination.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -49,18 +50,28 @@ pub(crate) fn originating(case: Case<'_>) -> Step<'_> {
     let candidates = candidate::candidates(case);
     let produced = produced_entirely(case);
     let specific = product_specific::route(case, &candidates, &produced);
+    let appendix = product_specific::appendix(case, &candidates);
     let routes = vec![
         importation::route(case),
-        wholly_obtained::route(case),
-        only_originating_materials(case, &produced),
-        specific.step,
-        same_heading::route(case, &specific.shifts, &produced),
+        with_appendix(wholly_obtained::route(case), appendix.as_ref()),
+        with_appendix(only_originating_materials(case, &produced), appendix.as_ref()),
+        specific.step.clone(),
+        with_appendix(same_heading::route(case, &specific, &produced), appendix.as_ref()),
     ];
     let routes = Step::any_of(Question::AnyRoute, Citation::Section("3"), routes);
-    let mut requirements = vec![routes];
-    requirements.extend(product_specific::appendix(case, &candidates));
-    requirements.extend([transport::step(case), transport::non_qualifying_operations(case)]);
+    let requirements = vec![routes, transport::step(case), transport::non_qualifying_operations(case)];
     Step::all_of(Question::Originating, Citation::Section("3"), requirements)
+}
+
+/// "and the good satisfies all other applicable requirements": what the appendix adds, on a route that is open at all.
+fn with_appendix<'a>(route: Step<'a>, appendix: Option<&Step<'a>>) -> Step<'a> {
+    match appendix {
+        Some(appendix) if route.finding() != Finding::NotMet => {
+            let (question, citation) = (route.question(), route.citation());
+            Step::all_of(question, citation, vec![route, appendix.clone()])
+        }
+        _ => route,
+    }
 }
 
 /// s. 3(2)-(4): "produced entirely in the territory of one or more of the CUSMA countries".
@@ -79,7 +90,7 @@ fn only_originating_materials<'a>(case: Case<'a>, produced: &Step<'a>) -> Step<'
     if case.good.materials.is_empty() {
         because.push(Step::fact(Question::Stated(Input::Materials, Subject::Good), Citation::Section("3(3)"), None));
     }
-    let non_originating = material::non_originating(case.good).filter(|one| one.role.is_tested_for_shift());
+    let non_originating = material::non_originating(case).filter(|one| one.role.is_tested_for_shift());
     because.extend(non_originating.map(not_originating));
     Step::all_of(Question::OnlyOriginatingMaterials, Citation::Section("3(3)"), because)
 }

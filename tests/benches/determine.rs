@@ -16,7 +16,7 @@ fn fan(lines: usize) -> GoodFile {
     let material = |place: usize| MaterialFile {
         hs: codes[place % codes.len()].to_owned(),
         value: format!("{}.25", 1 + place % 9),
-        originating: Some(place % 3 == 0),
+        originating: Some(place.is_multiple_of(3)),
         ..MaterialFile::default()
     };
     GoodFile {

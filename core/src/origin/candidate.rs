@@ -22,15 +22,25 @@ pub(super) struct Candidate<'a> {
     /// Whether it is the one for this good.
     pub(super) applies: Step<'a>,
     /// Whether it takes in every good that no other candidate takes.
-    pub(super) takes_the_rest: bool,
+    takes_the_rest: bool,
+}
+
+/// The candidates for a good.
+pub(super) struct Candidates<'a> {
+    /// Those that may apply.
+    pub(super) open: Vec<Candidate<'a>>,
+    /// Whether one of them must apply: some candidate takes in every good that no other takes.
+    pub(super) exhaustive: bool,
 }
 
 /// Every candidate for the good, those that do not apply left out.
-pub(super) fn candidates(case: Case<'_>) -> Vec<Candidate<'_>> {
+pub(super) fn candidates(case: Case<'_>) -> Candidates<'_> {
     let rules: Vec<&Rule> = covering(case);
-    let mut candidates: Vec<Candidate<'_>> = rules.iter().flat_map(|rule| of_rule(case, rule, &rules)).collect();
-    candidates.retain(|candidate| candidate.applies.finding() != Finding::NotMet);
-    candidates
+    let mut open: Vec<Candidate<'_>> = rules.iter().flat_map(|rule| of_rule(case, rule, &rules)).collect();
+    // If the one that takes the rest does not apply, it is because another does.
+    let exhaustive = open.iter().any(|candidate| candidate.takes_the_rest);
+    open.retain(|candidate| candidate.applies.finding() != Finding::NotMet);
+    Candidates { open, exhaustive }
 }
 
 fn covering(case: Case<'_>) -> Vec<&Rule> {

@@ -38,7 +38,7 @@ pub(super) fn forgives<'a>(case: Case<'a>, shift: &Shift<'a>) -> Step<'a> {
 /// s. 5(4): are all non-originating materials so little that no regional value content is required?
 pub(super) fn waives_regional_value_content(case: Case<'_>) -> Step<'_> {
     let section = Citation::Section("5(4)");
-    let all = material::value_of_non_originating_materials(case.good);
+    let all = material::value_of_non_originating_materials(case);
     let measured = |base, amount| {
         let limit = case.rules.agreement().de_minimis.not_more_than;
         let measure = Measure::DeMinimis { base, amount, value: all, limit, waiver: true };

@@ -7,20 +7,22 @@
 //! Example: a frame made of an originating tube of 1.00 and a non-originating tube of 7.50 adds 7.50 to the value of
 //! non-originating materials (s. 8(28), Example 3, Situation B).
 
+use super::{Case, recovered_material};
 use crate::amount::Amount;
-use crate::good::{Good, Material};
+use crate::good::Material;
 
 /// The non-originating materials whose value counts, self-produced ones rolled down.
-pub(super) fn non_originating(good: &Good) -> impl Iterator<Item = &Material> {
-    Material::rolled_down(&good.materials).filter(|material| counts(material) && material.role.counts_in_value())
+pub(super) fn non_originating<'a>(case: Case<'a>) -> impl Iterator<Item = &'a Material> {
+    let all = Material::rolled_down(&case.good.materials);
+    all.filter(move |material| counts(case, material) && material.role.counts_in_value())
 }
 
 /// The value of non-originating materials (s. 7(2)-(3), s. 8), with the deductions of s. 8(2).
-pub(super) fn value_of_non_originating_materials(good: &Good) -> Amount {
-    non_originating(good).map(Material::value_after_deductions).sum()
+pub(super) fn value_of_non_originating_materials(case: Case<'_>) -> Amount {
+    non_originating(case).map(Material::value_after_deductions).sum()
 }
 
-/// Whether a material counts as non-originating: it is said to be, or nothing is said.
-pub(super) fn counts(material: &Material) -> bool {
-    material.originating != Some(true)
+/// Whether a material counts as non-originating: it is said to be, or nothing shows that it is not.
+pub(super) fn counts(case: Case<'_>, material: &Material) -> bool {
+    material.originating != Some(true) && !recovered_material::is_originating(case, material)
 }

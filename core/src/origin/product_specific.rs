@@ -6,7 +6,7 @@
 //! Example: a fan of 8414.59 may change from any other heading, or from its parts of 8414.90 with a regional value
 //! content of 60 percent (transaction value) or 50 percent (net cost).
 
-use super::candidate::Candidate;
+use super::candidate::{Candidate, Candidates};
 use super::tariff_shift::{self, Shift, Target};
 use super::{Case, de_minimis, original_equipment, regional_value_content, share};
 use crate::citation::Citation;
@@ -17,6 +17,8 @@ use crate::trace::{Input, Question, Step, Subject};
 pub(super) struct Route<'a> {
     pub(super) step: Step<'a>,
     pub(super) shifts: Vec<CandidateShifts<'a>>,
+    /// Whether one of the candidates must apply.
+    pub(super) exhaustive: bool,
 }
 
 /// The tariff shifts of one candidate.
@@ -24,36 +26,35 @@ pub(super) struct CandidateShifts<'a> {
     pub(super) applies: Step<'a>,
     pub(super) question: Question<'a>,
     pub(super) citation: Citation<'a>,
-    pub(super) takes_the_rest: bool,
     /// One for each alternative; none for an alternative that requires no change.
     pub(super) alternatives: Vec<Option<Shift<'a>>>,
 }
 
-pub(super) fn route<'a>(case: Case<'a>, candidates: &[Candidate<'a>], produced: &Step<'a>) -> Route<'a> {
+pub(super) fn route<'a>(case: Case<'a>, candidates: &Candidates<'a>, produced: &Step<'a>) -> Route<'a> {
     let section = Citation::Section("3(2)");
     let mut because = vec![produced.clone()];
     if case.good.materials.is_empty() {
         because.push(Step::fact(Question::Stated(Input::Materials, Subject::Good), section, None));
     }
     let mut shifts = Vec::new();
-    if candidates.is_empty() {
+    if candidates.open.is_empty() {
         because.push(Step::fact(Question::NoRule, section, None));
     } else {
-        let steps = candidates.iter().map(|one| {
+        let steps = candidates.open.iter().map(|one| {
             let (step, tested) = candidate(case, one);
             shifts.push(tested);
             step
         });
         let steps = steps.collect();
-        because.push(Step::choice(Question::WhichRule, section, steps, is_exhaustive(candidates)));
+        because.push(Step::choice(Question::WhichRule, section, steps, candidates.exhaustive));
     }
-    Route { step: Step::all_of(Question::ProductSpecific, section, because), shifts }
+    Route { step: Step::all_of(Question::ProductSpecific, section, because), shifts, exhaustive: candidates.exhaustive }
 }
 
-/// GN 11(k) and Part 6: what vehicles must satisfy besides, whatever the route.
+/// GN 11(k) and Part 6: what vehicles must satisfy besides, on the routes that do not go through an alternative.
 ///
 /// None if no candidate is a rule for such a vehicle.
-pub(super) fn appendix<'a>(case: Case<'a>, candidates: &[Candidate<'a>]) -> Option<Step<'a>> {
+pub(super) fn appendix<'a>(case: Case<'a>, candidates: &Candidates<'a>) -> Option<Step<'a>> {
     let part = Citation::Provision("Uniform Regulations, Part 6");
     let requires = |one: &Candidate<'a>| {
         let mut ids: Vec<&'a FactId> = Vec::new();
@@ -64,14 +65,12 @@ pub(super) fn appendix<'a>(case: Case<'a>, candidates: &[Candidate<'a>]) -> Opti
         let requires = Step::all_of(Question::Appendix, part, facts);
         Step::candidate(question(one), part, one.applies.clone(), requires)
     };
-    let none =
-        candidates.iter().all(|one| one.alternatives.iter().all(|(_, alternative)| alternative.appendix.is_empty()));
-    let steps = candidates.iter().map(requires);
-    (!none).then(|| Step::choice(Question::Appendix, part, steps.collect(), is_exhaustive(candidates)))
-}
-
-pub(super) fn is_exhaustive(candidates: &[Candidate<'_>]) -> bool {
-    candidates.iter().any(|one| one.takes_the_rest)
+    let none = candidates
+        .open
+        .iter()
+        .all(|one| one.alternatives.iter().all(|(_, alternative)| alternative.appendix.is_empty()));
+    let steps = candidates.open.iter().map(requires);
+    (!none).then(|| Step::choice(Question::Appendix, part, steps.collect(), candidates.exhaustive))
 }
 
 fn question<'a>(one: &Candidate<'a>) -> Question<'a> {
@@ -95,8 +94,7 @@ fn candidate<'a>(case: Case<'a>, one: &Candidate<'a>) -> (Step<'a>, CandidateShi
     };
     let step = Step::candidate(question(one), citation, one.applies.clone(), requires);
     let applies = one.applies.clone();
-    let takes_the_rest = one.takes_the_rest;
-    (step, CandidateShifts { applies, question: question(one), citation, takes_the_rest, alternatives })
+    (step, CandidateShifts { applies, question: question(one), citation, alternatives })
 }
 
 fn letter(place: usize) -> char {
@@ -130,7 +128,8 @@ fn requirements<'a>(
     if let Some(required) = &alternative.share {
         because.push(share::required(case, citation, required));
     }
-    because.extend(alternative.facts.iter().map(|id| case.fact(Subject::Good, id)));
+    let facts = alternative.facts.iter().chain(&alternative.appendix);
+    because.extend(facts.map(|id| case.fact(Subject::Good, id)));
     (Step::all_of(Question::Alternative(letter), citation, because), shift)
 }
 

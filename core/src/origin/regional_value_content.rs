@@ -74,7 +74,7 @@ fn by_method(case: Case<'_>, method: Method, threshold: Percent) -> Step<'_> {
     let Some(base) = base else {
         return Step::fact(Question::Stated(input, Subject::Good), citation, None);
     };
-    let non_originating_value = material::value_of_non_originating_materials(case.good);
+    let non_originating_value = material::value_of_non_originating_materials(case);
     let met = threshold.is_reached_by(regional(base, non_originating_value), base);
     let measure = Measure::RegionalValueContent { method, base, non_originating_value, threshold };
     Step::figure(Question::ByMethod(method), citation, met, measure)

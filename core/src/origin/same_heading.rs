@@ -7,7 +7,7 @@
 //!
 //! GN 11(n)(i)(B) adds that the material must be provided for as "parts"; this stricter reading is applied.
 
-use super::product_specific::CandidateShifts;
+use super::product_specific::{CandidateShifts, Route};
 use super::{Case, regional_value_content};
 use crate::citation::Citation;
 use crate::good::Material;
@@ -21,15 +21,12 @@ const AS_PARTS: &str = "provided-for-as-parts";
 /// Imported unassembled, classified as assembled.
 const UNASSEMBLED: &str = "imported-unassembled";
 
-pub(super) fn route<'a>(case: Case<'a>, candidates: &[CandidateShifts<'a>], produced: &Step<'a>) -> Step<'a> {
+pub(super) fn route<'a>(case: Case<'a>, specific: &Route<'a>, produced: &Step<'a>) -> Step<'a> {
     let section = Citation::Section("3(4)");
     let rule = &case.rules.agreement().parts;
     let available = !case.good.classification.is_in(&rule.not_for);
-    let mut because = vec![
-        Step::fact(Question::PartsRuleAvailable, section, available),
-        produced.clone(),
-        condition(case, candidates),
-    ];
+    let mut because =
+        vec![Step::fact(Question::PartsRuleAvailable, section, available), produced.clone(), condition(case, specific)];
     if because.iter().all(|step| step.finding() != Finding::NotMet) {
         let thresholds = (rule.transaction_value, rule.net_cost);
         because.push(regional_value_content::by_either_method(case, section, thresholds));
@@ -38,14 +35,13 @@ pub(super) fn route<'a>(case: Case<'a>, candidates: &[CandidateShifts<'a>], prod
 }
 
 /// s. 3(4)(a) or (b).
-fn condition<'a>(case: Case<'a>, candidates: &[CandidateShifts<'a>]) -> Step<'a> {
-    let steps: Vec<Step<'a>> = candidates.iter().map(|one| of_candidate(case, one)).collect();
-    let exhaustive = candidates.iter().any(|one| one.takes_the_rest);
+fn condition<'a>(case: Case<'a>, specific: &Route<'a>) -> Step<'a> {
+    let steps: Vec<Step<'a>> = specific.shifts.iter().map(|one| of_candidate(case, one)).collect();
     let section = Citation::Section("3(4)(a)");
     let parts = if steps.is_empty() {
         Step::fact(Question::OnlyPartsFail, section, false)
     } else {
-        Step::choice(Question::OnlyPartsFail, section, steps, exhaustive)
+        Step::choice(Question::OnlyPartsFail, section, steps, specific.exhaustive)
     };
     let claimed = case.fact(Subject::Good, UNASSEMBLED).finding() == Finding::Met;
     let unassembled = Step::fact(Question::Unassembled, Citation::Section("3(4)(b)"), claimed);

@@ -26,7 +26,7 @@ pub(super) fn required<'a>(case: Case<'a>, citation: Citation<'a>, share: &'a Sh
             }
             (Finding::Met, Some(weight)) => {
                 whole = whole.plus(weight);
-                if !material::counts(one) {
+                if !material::counts(case, one) {
                     part = part.plus(weight);
                 }
             }

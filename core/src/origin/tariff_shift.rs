@@ -51,7 +51,7 @@ impl<'a> Target<'a> {
 pub(super) fn tariff_shift<'a>(case: Case<'a>, target: &Target<'a>, shift: &'a TariffShift) -> Shift<'a> {
     let one_group = at_most_one_group(case, shift);
     let mut test = Test { case, target, shift, one_group, failing: Vec::new(), open: Vec::new() };
-    let tested = case.good.materials.iter().filter(|one| one.role.is_tested_for_shift() && material::counts(one));
+    let tested = case.good.materials.iter().filter(|one| one.role.is_tested_for_shift() && material::counts(case, one));
     let steps = tested.map(|one| test.material(one)).collect();
     let step = Step::all_of(Question::TariffShift, target.citation, steps);
     Shift { step, failing: test.failing, open: test.open }
@@ -84,8 +84,8 @@ impl<'a> Test<'_, 'a> {
     /// s. 3(8): the material itself, or each of the materials from which it is made.
     fn self_produced(&mut self, tested: &'a Material) -> Step<'a> {
         let section = Citation::Section("3(8)");
-        let (failing, open) = (self.failing.len(), self.open.len());
-        let own = tested.made_from.iter().filter(|one| one.role.is_tested_for_shift() && material::counts(one));
+        let (case, failing, open) = (self.case, self.failing.len(), self.open.len());
+        let own = tested.made_from.iter().filter(|one| one.role.is_tested_for_shift() && material::counts(case, one));
         let own: Vec<Step<'a>> = own.map(|one| self.material(one)).collect();
         let own = Step::all_of(Question::OwnMaterials(tested), section, own);
         let itself = self.shifts(tested, Question::SelfProducedItself(tested));
@@ -125,7 +125,7 @@ impl<'a> Test<'_, 'a> {
 /// "except from more than one of the following": one of the groups may be a source, two may not.
 fn at_most_one_group(case: Case<'_>, shift: &TariffShift) -> Finding {
     let touched = |group: &HsSet| {
-        let tested = material::non_originating(case.good).filter(|one| one.role.is_tested_for_shift());
+        let tested = material::non_originating(case).filter(|one| one.role.is_tested_for_shift());
         Finding::any(tested.map(|one| one.classification.is_in(group)))
     };
     let touched: Vec<Finding> = shift.except_more_than_one_of.iter().map(touched).collect();

@@ -13,7 +13,7 @@ pub(super) fn route(case: Case<'_>) -> Step<'_> {
     let mut because = vec![Step::fact(Question::WhollyObtained(claimed), section, claimed.is_some())];
     if claimed.is_some() {
         because.push(obtained_in_territory(case));
-        let others = material::non_originating(case.good).filter(|one| one.role.is_tested_for_shift());
+        let others = material::non_originating(case).filter(|one| one.role.is_tested_for_shift());
         because.extend(others.map(not_originating));
     }
     Step::all_of(Question::WhollyObtained(claimed), section, because)

@@ -17,6 +17,17 @@ pub struct Agreement {
     pub by_importation: Vec<Goods>,
     /// Parts of vehicles whose regional value content Part 6 sets.
     pub original_equipment: Vec<OriginalEquipment>,
+    /// The goods that can be remanufactured.
+    pub remanufactured: Remanufactured,
+}
+
+/// The goods that can be remanufactured (s. 1(1), "remanufactured good").
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Remanufactured {
+    /// Their codes.
+    pub codes: HsSet,
+    /// The codes among them that cannot.
+    pub except: HsSet,
 }
 
 /// Parts for use as original equipment, whose regional value content replaces that of their rule (ss. 14(15), (17), 15(2), (3)).
@@ -80,6 +91,18 @@ pub struct AgreementFile {
     /// Parts of vehicles whose regional value content Part 6 sets.
     #[serde(default)]
     pub original_equipment: Vec<OriginalEquipmentFile>,
+    /// The goods that can be remanufactured.
+    pub remanufactured: RemanufacturedFile,
+}
+
+/// The goods that can be remanufactured, as codes.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RemanufacturedFile {
+    /// Their codes.
+    pub codes: String,
+    /// The codes among them that cannot.
+    pub except: String,
 }
 
 /// Parts for use as original equipment, as text.

@@ -75,7 +75,7 @@ impl Reader<'_> {
     }
 
     fn date(&mut self, text: &str, at: &str) -> Option<Date> {
-        let read = text.parse().map_err(|_| "a date is written \"2020-07-01\"".to_owned());
+        let read = text.parse().map_err(|_| "a date is a day such as \"2020-07-01\"".to_owned());
         self.value(at, ProblemKind::Date, read)
     }
 

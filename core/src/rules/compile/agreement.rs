@@ -6,7 +6,7 @@ use crate::hs::HsSet;
 use crate::problem::ProblemKind;
 use crate::rules::{
     Agreement, AgreementFile, DeMinimis, DeMinimisException, DeMinimisExceptionFile, Goods, OriginalEquipment,
-    OriginalEquipmentFile, PartsRule, entry, phrase,
+    OriginalEquipmentFile, PartsRule, Remanufactured, entry, phrase,
 };
 use std::collections::BTreeSet;
 
@@ -19,11 +19,14 @@ pub(super) fn compile(file: &AgreementFile, checker: &mut Checker<'_>) -> Option
     let not_for = codes(&file.parts.not_for, "parts.not_for", checker);
     let by_importation = goods(&file.by_importation, "by_importation", checker);
     let original_equipment = original_equipment(&file.original_equipment, checker);
+    let remanufactured = codes(&file.remanufactured.codes, "remanufactured.codes", checker);
+    let not_remanufactured = codes(&file.remanufactured.except, "remanufactured.except", checker);
     Some(Agreement {
         de_minimis: DeMinimis { not_more_than: not_more_than?, exceptions: exceptions? },
         parts: PartsRule { transaction_value: transaction_value?, net_cost: net_cost?, not_for: not_for? },
         by_importation: by_importation?,
         original_equipment: original_equipment?,
+        remanufactured: Remanufactured { codes: remanufactured?, except: not_remanufactured? },
     })
 }
 

@@ -62,6 +62,7 @@ fn law(rules: Vec<RuleEntry>) -> LawFiles {
                 not_for: "61".to_owned(),
             },
             original_equipment: Vec::new(),
+            remanufactured: crate::RemanufacturedFile { codes: "84".into(), except: "8418".into() },
             by_importation: vec!["flake of 7601.10".to_owned()],
         },
         nomenclature: Nomenclature::new(&lists.into(), &none).unwrap(),
