@@ -49,7 +49,7 @@ impl Calculator {
     pub fn answer(&self, read: &Read, language: Language) -> Answer {
         let mut problems = read.problems.clone();
         let good = match &read.file {
-            Some(file) => Good::check(file, &self.rules).map_err(|more| problems.extend(more)).ok(),
+            Some(file) => Good::check(file, &self.rules).map_err(|more| problems.extend(not_yet_told(more, read))).ok(),
             None => None,
         };
         match (good, &read.file) {
@@ -144,6 +144,12 @@ pub fn to_json(answer: &Answer) -> String {
 fn sha256(file: &GoodFile) -> String {
     let canonical = serde_json::to_vec(file).unwrap_or_default();
     usmca_rules::sha256(&canonical)
+}
+
+/// What is wrong with values, but for those whose key is missing or has no value at all: that has been said.
+fn not_yet_told(more: Vec<Problem>, read: &Read) -> Vec<Problem> {
+    let told = |problem: &Problem| read.problems.iter().any(|seen| seen.at == problem.at);
+    more.into_iter().filter(|problem| !told(problem)).collect()
 }
 
 /// Each problem once, in the order in which they were found.

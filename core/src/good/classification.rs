@@ -38,6 +38,16 @@ impl Classification {
         &self.candidates
     }
 
+    /// Each of the codes to which it may correspond, as if it were the only one; none if there is only one.
+    pub fn each(&self) -> impl Iterator<Item = Classification> + '_ {
+        let several = self.candidates.len() > 1;
+        self.candidates.iter().filter(move |_| several).map(|code| Classification {
+            given: self.given,
+            candidates: vec![*code],
+            stated: self.stated.clone(),
+        })
+    }
+
     /// The same, without the candidates outside the set.
     #[must_use]
     pub fn within(&self, codes: &HsSet) -> Classification {
@@ -98,11 +108,7 @@ fn narrow(code: HsCode, stated: &[(HsRange, bool)]) -> Option<HsCode> {
 
 /// The finding on which all agree; unknown if they do not.
 fn agreed(findings: impl IntoIterator<Item = Finding>) -> Finding {
-    let mut findings = findings.into_iter();
-    match findings.next() {
-        Some(first) if findings.all(|finding| finding == first) => first,
-        _ => Finding::Unknown,
-    }
+    Finding::agreed(findings).unwrap_or(Finding::Unknown)
 }
 
 trait OrAgreed {

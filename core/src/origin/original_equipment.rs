@@ -9,7 +9,7 @@
 
 use super::{Case, regional_value_content};
 use crate::citation::Citation;
-use crate::rules::{OriginalEquipment, RegionalValueContent};
+use crate::rules::{FactId, Lead, OriginalEquipment, RegionalValueContent};
 use crate::trace::{Finding, Question, Step, Subject};
 
 /// For each table that may list the good: it is not for such a vehicle, or it reaches the content that the table sets.
@@ -17,6 +17,27 @@ pub(super) fn required<'a>(case: Case<'a>, rule: &RegionalValueContent, waived: 
     let tables = case.rules.agreement().original_equipment.iter();
     let listed = tables.filter(|table| case.good.classification.is_in(&table.codes) != Finding::NotMet);
     listed.map(|table| of_table(case, table, rule, waived)).collect()
+}
+
+/// For a rule whose lead names vehicles of several tables: the content of each table, for the use that it is for.
+///
+/// The rule prints the last stage only, and the stages of the tables differ; none if the tables do not cover its uses.
+pub(super) fn staged<'a>(
+    case: Case<'a>,
+    lead: &Lead,
+    rule: &RegionalValueContent,
+    waived: &Step<'a>,
+) -> Option<Step<'a>> {
+    let names = |table: &&OriginalEquipment| table.for_use_in.iter().any(|id| lead.for_use_in.contains(id));
+    let all = case.rules.agreement().original_equipment.iter();
+    let tables: Vec<&OriginalEquipment> =
+        all.filter(names).filter(|table| case.good.classification.is_in(&table.codes) == Finding::Met).collect();
+    let covered = |id: &FactId| tables.iter().any(|table| table.for_use_in.contains(id));
+    if tables.len() < 2 || !lead.for_use_in.iter().all(covered) {
+        return None;
+    }
+    let steps = tables.into_iter().map(|table| of_table(case, table, rule, waived)).collect();
+    Some(Step::all_of(Question::OriginalEquipment, Citation::Provision("Uniform Regulations, Part 6"), steps))
 }
 
 fn of_table<'a>(

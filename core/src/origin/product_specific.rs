@@ -10,7 +10,7 @@ use super::candidate::{Candidate, Candidates};
 use super::tariff_shift::{self, Shift, Target};
 use super::{Case, de_minimis, original_equipment, regional_value_content, share};
 use crate::citation::Citation;
-use crate::rules::{Alternative, FactId, Narrowed};
+use crate::rules::{Alternative, FactId, Narrowed, RegionalValueContent};
 use crate::trace::{Input, Question, Step, Subject};
 
 /// The route, and the tariff shifts tested on it: one list of alternatives for each candidate.
@@ -118,12 +118,7 @@ fn requirements<'a>(
         because.push(shift_or_de_minimis(case, citation, shift));
     }
     if let Some(content) = &alternative.regional_value_content {
-        let required = regional_value_content::required(case, citation, content);
-        let waived = de_minimis::waives_regional_value_content(case);
-        because.push(Step::any_of(Question::RvcOrWaiver, citation, vec![required, waived.clone()]));
-        if one.rule.lead.is_none() {
-            because.extend(original_equipment::required(case, content, &waived));
-        }
+        because.extend(required_content(case, one, content));
     }
     if let Some(required) = &alternative.share {
         because.push(share::required(case, citation, required));
@@ -131,6 +126,22 @@ fn requirements<'a>(
     let facts = alternative.facts.iter().chain(&alternative.appendix);
     because.extend(facts.map(|id| case.fact(Subject::Good, id)));
     (Step::all_of(Question::Alternative(letter), citation, because), shift)
+}
+
+/// The regional value content of an alternative, or that which Part 6 sets for original equipment.
+fn required_content<'a>(case: Case<'a>, one: &Candidate<'a>, content: &'a RegionalValueContent) -> Vec<Step<'a>> {
+    let waived = de_minimis::waives_regional_value_content(case);
+    let lead = one.rule.lead.as_ref();
+    if let Some(staged) = lead.and_then(|lead| original_equipment::staged(case, lead, content, &waived)) {
+        return vec![staged];
+    }
+    let citation = Citation::Rule(&one.rule.id);
+    let required = regional_value_content::required(case, citation, content);
+    let mut steps = vec![Step::any_of(Question::RvcOrWaiver, citation, vec![required, waived.clone()])];
+    if lead.is_none() {
+        steps.extend(original_equipment::required(case, content, &waived));
+    }
+    steps
 }
 
 fn described(alternative: &Alternative) -> Option<&FactId> {

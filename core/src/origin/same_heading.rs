@@ -8,7 +8,7 @@
 //! GN 11(n)(i)(B) adds that the material must be provided for as "parts"; this stricter reading is applied.
 
 use super::product_specific::{CandidateShifts, Route};
-use super::{Case, regional_value_content};
+use super::{Case, de_minimis, regional_value_content};
 use crate::citation::Citation;
 use crate::good::Material;
 use crate::hs::Level;
@@ -29,7 +29,9 @@ pub(super) fn route<'a>(case: Case<'a>, specific: &Route<'a>, produced: &Step<'a
         vec![Step::fact(Question::PartsRuleAvailable, section, available), produced.clone(), condition(case, specific)];
     if because.iter().all(|step| step.finding() != Finding::NotMet) {
         let thresholds = (rule.transaction_value, rule.net_cost);
-        because.push(regional_value_content::by_either_method(case, section, thresholds));
+        let content = regional_value_content::by_either_method(case, section, thresholds);
+        let waived = de_minimis::waives_regional_value_content(case);
+        because.push(Step::any_of(Question::RvcOrWaiver, section, vec![content, waived]));
     }
     Step::all_of(Question::GoodsWithParts, section, because)
 }

@@ -8,8 +8,11 @@
 
 mod source;
 
+use source::Tested;
+
 use super::candidate::Candidate;
 use super::{Case, material};
+
 use crate::citation::Citation;
 use crate::good::{Classification, Material};
 use crate::hs::HsSet;
@@ -99,12 +102,11 @@ impl<'a> Test<'_, 'a> {
     /// Whether one material comes from where the rule allows, and not from where it excepts.
     fn shifts(&self, tested: &'a Material, question: Question<'a>) -> Step<'a> {
         let citation = self.target.citation;
-        let source = |one| source::comes_from(self.case, self.target, tested, one);
-        let from = self.shift.from.iter().chain(&self.shift.also).map(source).collect();
-        let mut because = vec![Step::any_of(Question::AllowedSource, citation, from)];
-        let excepted: Vec<Step<'a>> = self.shift.except.iter().map(source).collect();
-        if !excepted.is_empty() {
-            because.push(Step::none_of(Question::Excepted, citation, excepted));
+        let mut because = self.sources(Tested { material: tested, classification: &tested.classification });
+        if Finding::all(because.iter().map(Step::finding)) == Finding::Unknown
+            && let Some(agreed) = self.whichever_code(tested)
+        {
+            because = vec![Step::fact(Question::WhicheverCode(tested), citation, agreed)];
         }
         if self.is_in_groups(tested) != Finding::NotMet {
             because.push(Step::fact(Question::AtMostOneGroup, citation, self.one_group));
@@ -114,6 +116,28 @@ impl<'a> Test<'_, 'a> {
             because.push(Step::fact(counts, Citation::Section("7(21)"), true));
         }
         Step::all_of(question, citation, because)
+    }
+
+    /// From where the rule allows, and not from where it excepts.
+    fn sources(&self, tested: Tested<'_, 'a>) -> Vec<Step<'a>> {
+        let citation = self.target.citation;
+        let source = |one| source::comes_from(self.case, self.target, tested, one);
+        let from = self.shift.from.iter().chain(&self.shift.also).map(source).collect();
+        let mut because = vec![Step::any_of(Question::AllowedSource, citation, from)];
+        let excepted: Vec<Step<'a>> = self.shift.except.iter().map(source).collect();
+        if !excepted.is_empty() {
+            because.push(Step::none_of(Question::Excepted, citation, excepted));
+        }
+        because
+    }
+
+    /// What is found for each of the codes that the material may have, if it is the same for all.
+    fn whichever_code(&self, tested: &'a Material) -> Option<Finding> {
+        let codes = tested.classification.each().map(|classification| {
+            let sources = self.sources(Tested { material: tested, classification: &classification });
+            Finding::all(sources.iter().map(Step::finding))
+        });
+        Finding::agreed(codes).filter(|agreed| *agreed != Finding::Unknown)
     }
 
     fn is_in_groups(&self, tested: &Material) -> Finding {

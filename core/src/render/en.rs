@@ -49,6 +49,10 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         Question::AllowedSource => "Is it from a source that the rule names?".into(),
         Question::OriginalEquipment => "Does it reach the content set for original equipment, if it is such?".into(),
         Question::NotOriginalEquipment => "Is it not for use as original equipment in such a vehicle?".into(),
+        Question::WhicheverCode(material) => format!(
+            "Whichever code of the rules' nomenclature {} has, does it come from where the rule allows?",
+            material.label()
+        ),
         Question::NoRule => "Which rule is the good's? These tables hold none for its code.".into(),
         Question::InWindow(from, until) => match (from, until) {
             (Some(from), Some(until)) => format!("Is the day from {from} to {until}?"),

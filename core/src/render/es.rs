@@ -51,6 +51,10 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         Question::AllowedSource => "¿Proviene de una fuente que la regla admite?".into(),
         Question::OriginalEquipment => "¿Alcanza el contenido fijado para equipo original, si lo es?".into(),
         Question::NotOriginalEquipment => "¿No está destinado a usarse como equipo original en tal vehículo?".into(),
+        Question::WhicheverCode(material) => format!(
+            "Cualquiera que sea su código en la nomenclatura de las reglas, ¿proviene {} de donde la regla admite?",
+            material.label()
+        ),
         Question::NoRule => "¿Cuál es la regla del bien? Estas tablas no contienen ninguna para su código.".into(),
         Question::InWindow(from, until) => match (from, until) {
             (Some(from), Some(until)) => format!("¿Está la fecha entre {from} y {until}, inclusive?"),

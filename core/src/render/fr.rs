@@ -53,6 +53,10 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         Question::NotOriginalEquipment => {
             "N'est-il pas destiné à servir d'équipement d'origine dans un tel véhicule ?".into()
         }
+        Question::WhicheverCode(material) => format!(
+            "Quel que soit son code dans la nomenclature des règles, {} provient-elle d'où la règle admet ?",
+            material.label()
+        ),
         Question::NoRule => "Quelle est la règle du produit ? Ces tables n'en contiennent aucune pour son code.".into(),
         Question::InWindow(from, until) => match (from, until) {
             (Some(from), Some(until)) => format!("La date se situe-t-elle du {from} au {until} inclusivement ?"),

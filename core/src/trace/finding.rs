@@ -36,6 +36,13 @@ impl Finding {
         result
     }
 
+    /// The finding on which all agree; none if they do not, or if there is none.
+    pub fn agreed(findings: impl IntoIterator<Item = Finding>) -> Option<Finding> {
+        let mut findings = findings.into_iter();
+        let first = findings.next()?;
+        findings.all(|finding| finding == first).then_some(first)
+    }
+
     /// Met if any is met, not met if none is.
     pub fn any(findings: impl IntoIterator<Item = Finding>) -> Finding {
         !Finding::all(findings.into_iter().map(|finding| !finding))

@@ -127,6 +127,8 @@ pub enum Question<'a> {
     OwnMaterials(&'a Material),
     /// Does it come from where the rule allows?
     ComesFrom(&'a Source),
+    /// Whichever of its codes the material has, does it come from where the rule allows?
+    WhicheverCode(&'a Material),
     /// Is its code another than that of the good, at a level?
     AnotherCode(&'a Material, crate::hs::Level),
     /// Is it outside the group of the rule?

@@ -2,7 +2,7 @@
 //! group", "printed circuit assemblies of subheading 8473.30".
 
 use super::Target;
-use crate::good::Material;
+use crate::good::{Classification, Material};
 use crate::hs::{HsSet, Level};
 use crate::origin::Case;
 use crate::rules::{Goods, Narrowed, Source};
@@ -11,10 +11,17 @@ use crate::trace::{Finding, Question, Step, Subject};
 /// The fact that two goods of one code are different goods.
 const DIFFERENT_GOOD: &str = "different-good";
 
+/// A material under test, with the classification that is tried for it: its own, or one of the codes that it may have.
+#[derive(Clone, Copy)]
+pub(super) struct Tested<'t, 'a> {
+    pub(super) material: &'a Material,
+    pub(super) classification: &'t Classification,
+}
+
 pub(super) fn comes_from<'a>(
     case: Case<'a>,
     target: &Target<'a>,
-    tested: &'a Material,
+    tested: Tested<'_, 'a>,
     source: &'a Source,
 ) -> Step<'a> {
     let question = Question::ComesFrom(source);
@@ -52,33 +59,33 @@ fn is_group_of(codes: &HsSet, level: Level) -> bool {
     }
 }
 
-fn another_code<'a>(target: &Target<'a>, tested: &'a Material, level: Level) -> Step<'a> {
-    let other = !target.good.same(&tested.classification, level);
-    Step::fact(Question::AnotherCode(tested, level), target.citation, other)
+fn another_code<'a>(target: &Target<'a>, tested: Tested<'_, 'a>, level: Level) -> Step<'a> {
+    let other = !target.good.same(tested.classification, level);
+    Step::fact(Question::AnotherCode(tested.material, level), target.citation, other)
 }
 
-fn same_code<'a>(target: &Target<'a>, tested: &'a Material, level: Level) -> Step<'a> {
-    let same = target.good.same(&tested.classification, level);
-    Step::fact(Question::SameCode(tested, level), target.citation, same)
+fn same_code<'a>(target: &Target<'a>, tested: Tested<'_, 'a>, level: Level) -> Step<'a> {
+    let same = target.good.same(tested.classification, level);
+    Step::fact(Question::SameCode(tested.material, level), target.citation, same)
 }
 
-fn outside<'a>(target: &Target<'a>, tested: &'a Material) -> Step<'a> {
+fn outside<'a>(target: &Target<'a>, tested: Tested<'_, 'a>) -> Step<'a> {
     let outside = !tested.classification.is_in(target.codes);
-    Step::fact(Question::OutsideGroup(tested, target.codes), target.citation, outside)
+    Step::fact(Question::OutsideGroup(tested.material, target.codes), target.citation, outside)
 }
 
-fn in_codes<'a>(target: &Target<'a>, tested: &'a Material, codes: &'a HsSet) -> Step<'a> {
-    let question = Question::InCodes(Subject::Material(tested), codes);
+fn in_codes<'a>(target: &Target<'a>, tested: Tested<'_, 'a>, codes: &'a HsSet) -> Step<'a> {
+    let question = Question::InCodes(Subject::Material(tested.material), codes);
     Step::fact(question, target.citation, tested.classification.is_in(codes))
 }
 
 /// Listed codes, perhaps narrowed by a description, or by being any other good than the one described.
-fn goods_of<'a>(case: Case<'a>, target: &Target<'a>, tested: &'a Material, goods: &'a Goods) -> Vec<Step<'a>> {
+fn goods_of<'a>(case: Case<'a>, target: &Target<'a>, tested: Tested<'_, 'a>, goods: &'a Goods) -> Vec<Step<'a>> {
     let code = in_codes(target, tested, &goods.codes);
     match (&goods.narrowed, target.described) {
         (Narrowed::Described(id), _) => with_fact(case, code, tested, id),
         (Narrowed::Other, Some(id)) if code.finding() != Finding::NotMet => {
-            let described = case.fact(Subject::Material(tested), id);
+            let described = case.fact(Subject::Material(tested.material), id);
             vec![code, Step::none_of(Question::NotNamedElsewhere, target.citation, vec![described])]
         }
         (Narrowed::Other, None) => with_fact(case, code, tested, DIFFERENT_GOOD),
@@ -87,9 +94,9 @@ fn goods_of<'a>(case: Case<'a>, target: &Target<'a>, tested: &'a Material, goods
 }
 
 /// The step about the code, and the fact unless the code already says no.
-fn with_fact<'a>(case: Case<'a>, code: Step<'a>, tested: &'a Material, id: &'a str) -> Vec<Step<'a>> {
+fn with_fact<'a>(case: Case<'a>, code: Step<'a>, tested: Tested<'_, 'a>, id: &'a str) -> Vec<Step<'a>> {
     if code.finding() == Finding::NotMet {
         return vec![code];
     }
-    vec![code, case.fact(Subject::Material(tested), id)]
+    vec![code, case.fact(Subject::Material(tested.material), id)]
 }
