@@ -47,7 +47,7 @@ fn condition<'a>(case: Case<'a>, specific: &Route<'a>) -> Step<'a> {
     };
     let claimed = case.fact(Subject::Good, UNASSEMBLED).finding() == Finding::Met;
     let unassembled = Step::fact(Question::Unassembled, Citation::Section("3(4)(b)"), claimed);
-    Step::any_of(Question::GoodsWithParts, Citation::Section("3(4)"), vec![parts, unassembled])
+    Step::any_of(Question::PartsOrUnassembled, Citation::Section("3(4)"), vec![parts, unassembled])
 }
 
 /// Every material changes classification under some alternative, or fails only because it is a part of the good's own

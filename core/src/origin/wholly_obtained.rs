@@ -10,12 +10,12 @@ use crate::trace::{Input, Question, Step, Subject};
 pub(super) fn route(case: Case<'_>) -> Step<'_> {
     let claimed = case.good.wholly_obtained;
     let section = Citation::Section(claimed.map_or("3(1)", section));
-    let mut because = vec![Step::fact(Question::WhollyObtained(claimed), section, claimed.is_some())];
-    if claimed.is_some() {
-        because.push(obtained_in_territory(case));
-        let others = material::non_originating(case).filter(|one| one.role.is_tested_for_shift());
-        because.extend(others.map(not_originating));
+    if claimed.is_none() {
+        return Step::fact(Question::WhollyObtained(None), section, false);
     }
+    let mut because = vec![obtained_in_territory(case)];
+    let others = material::non_originating(case).filter(|one| one.role.is_tested_for_shift());
+    because.extend(others.map(not_originating));
     Step::all_of(Question::WhollyObtained(claimed), section, because)
 }
 

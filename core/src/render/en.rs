@@ -32,7 +32,7 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         Question::NamedForImportation => "Is it named among such goods?".into(),
         Question::ImportedFromParty => "Is it imported from the territory of a Party?".into(),
         Question::OnlyOriginatingMaterials => "Is it made of originating materials only?".into(),
-        Question::MaterialOriginates(material) => format!("Is {} originating?", material.label()),
+        Question::MaterialOriginates(material) => format!("{}: is it originating?", material.label()),
         Question::ProductSpecific => "Does it satisfy its product-specific rule?".into(),
         Question::ProducedEntirely => "Is it produced entirely in the territory of the Parties?".into(),
         Question::Candidate(rule, codes, cell) => match cell {
@@ -49,10 +49,10 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         Question::AllowedSource => "Is it from a source that the rule names?".into(),
         Question::OriginalEquipment => "Does it reach the content set for original equipment, if it is such?".into(),
         Question::NotOriginalEquipment => "Is it not for use as original equipment in such a vehicle?".into(),
-        Question::WhicheverCode(material) => format!(
-            "Whichever code of the rules' nomenclature {} has, does it come from where the rule allows?",
-            material.label()
-        ),
+        Question::WhicheverCode(material) => {
+            format!("{}: does it come from where the rule allows, whichever code of HS 2012 it has?", material.label())
+        }
+        Question::PartsOrUnassembled => "Do good and parts share a subheading, or was it imported unassembled?".into(),
         Question::NoRule => "Which rule is the good's? These tables hold none for its code.".into(),
         Question::InWindow(from, until) => match (from, until) {
             (Some(from), Some(until)) => format!("Is the day from {from} to {until}?"),
@@ -62,24 +62,24 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         },
         Question::Alternative(Some(letter)) => format!("Alternative ({letter})"),
         Question::Alternative(None) => "What the rule requires".into(),
-        Question::InCodes(Subject::Good, codes) => format!("Is the good of {codes}?"),
-        Question::InCodes(Subject::Material(material), codes) => format!("Is {} of {codes}?", material.label()),
+        Question::InCodes(Subject::Good, codes) => format!("Is the good classified in {codes}?"),
+        Question::InCodes(Subject::Material(material), codes) => format!("{}: is it of {codes}?", material.label()),
         Question::Fact(Subject::Good, _, fact) => say.fact(fact).into(),
         Question::Fact(Subject::Material(material), _, fact) => format!("{} ({})", say.fact(fact), material.label()),
         Question::ForUseIn => "Is it for use in such a vehicle?".into(),
         Question::TariffShift => "Does every non-originating material change classification as required?".into(),
         Question::MaterialShifts(material) => {
             format!(
-                "Does {} of {} come from where the rule allows?",
+                "{} ({}): does it come from where the rule allows?",
                 material.label(),
                 material.classification().given()
             )
         }
         Question::SelfProducedShifts(material) => {
-            format!("Does self-produced {} change classification?", material.label())
+            format!("{}, self-produced: does it change classification?", material.label())
         }
         Question::SelfProducedItself(material) => {
-            format!("Does {} of {} itself?", material.label(), material.classification().given())
+            format!("{} ({}) itself?", material.label(), material.classification().given())
         }
         Question::OwnMaterials(material) => {
             format!("Does each of the materials from which {} is made?", material.label())
@@ -100,7 +100,7 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         Question::ShiftOrDeMinimis => "Is the change in classification met, or excused?".into(),
         Question::DeMinimis => "Are the materials that do not change forgiven as de minimis?".into(),
         Question::DeMinimisExcepted => "Is de minimis available for these materials?".into(),
-        Question::DeMinimisException(material) => format!("Is {} excepted from de minimis?", material.label()),
+        Question::DeMinimisException(material) => format!("{}: is it excepted from de minimis?", material.label()),
         Question::DeMinimisOn(Base::TransactionValue) => "Measured against the transaction value".into(),
         Question::DeMinimisOn(Base::TotalCost) => "Measured against the total cost".into(),
         Question::RvcOrWaiver => "Is the regional value content met, or not required?".into(),
@@ -113,8 +113,8 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         Question::GoodsWithParts => "Does it originate as a good classified with its parts, or unassembled?".into(),
         Question::PartsRuleAvailable => "Is that rule open to the good's chapter?".into(),
         Question::OnlyPartsFail => "Do only parts of the good's own subheading fail to change classification?".into(),
-        Question::ShiftsOrIsPart(material) => format!("Is {} such a part?", material.label()),
-        Question::CannotChange(material) => format!("Is {} unable to change classification?", material.label()),
+        Question::ShiftsOrIsPart(material) => format!("{}: is it such a part?", material.label()),
+        Question::CannotChange(material) => format!("{}: is it unable to change classification?", material.label()),
         Question::Unassembled => "Was it imported unassembled and classified as assembled?".into(),
         Question::Appendix => "Does it meet what Part 6 adds for its kind of vehicle?".into(),
         Question::Transport => "Did it keep its status on its way?".into(),

@@ -55,6 +55,9 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
             "Cualquiera que sea su código en la nomenclatura de las reglas, ¿proviene {} de donde la regla admite?",
             material.label()
         ),
+        Question::PartsOrUnassembled => {
+            "¿El bien y sus partes comparten subpartida, o se importó sin ensamblar?".into()
+        }
         Question::NoRule => "¿Cuál es la regla del bien? Estas tablas no contienen ninguna para su código.".into(),
         Question::InWindow(from, until) => match (from, until) {
             (Some(from), Some(until)) => format!("¿Está la fecha entre {from} y {until}, inclusive?"),

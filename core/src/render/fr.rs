@@ -57,6 +57,9 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
             "Quel que soit son code dans la nomenclature des règles, {} provient-elle d'où la règle admet ?",
             material.label()
         ),
+        Question::PartsOrUnassembled => {
+            "Le produit et ses parties partagent-ils une sous-position, ou a-t-il été importé non monté ?".into()
+        }
         Question::NoRule => "Quelle est la règle du produit ? Ces tables n'en contiennent aucune pour son code.".into(),
         Question::InWindow(from, until) => match (from, until) {
             (Some(from), Some(until)) => format!("La date se situe-t-elle du {from} au {until} inclusivement ?"),

@@ -1,7 +1,7 @@
 //! An answer as text that a person reads in a terminal: the verdict, the rule, the figures, what is missing, why.
 
 use super::{Label, Language};
-use crate::answer::{Answer, Determined, MeasureWords, StepWords};
+use crate::answer::{Answer, ContentFigure, Determined, MeasureWords, StepWords};
 use crate::determination::Status;
 use crate::trace::Finding;
 
@@ -24,6 +24,8 @@ pub enum Style {
 pub type Paint<'p> = dyn Fn(Style, &str) -> String + 'p;
 
 const WIDTH: usize = 100;
+/// How many steps of one kind are told in full.
+const SEVERAL: usize = 3;
 
 /// How much of the tree is shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -69,6 +71,10 @@ impl Report<'_> {
             out.push_str(&format!("\n{}  {}\n", self.label(Label::Rule), self.quiet(&rule.citation)));
             rule.sentence.lines().for_each(|line| out.push_str(&wrapped(line, "  ")));
         }
+        if !answer.regional_value_content.is_empty() {
+            out.push_str(&format!("\n{}\n", self.label(Label::Figures)));
+            answer.regional_value_content.iter().for_each(|figure| out.push_str(&self.figure(figure)));
+        }
         if !answer.missing.is_empty() {
             out.push_str(&format!("\n{}\n", self.label(Label::Missing)));
             for missing in &answer.missing {
@@ -95,11 +101,26 @@ impl Report<'_> {
         out
     }
 
+    /// One regional value content, aligned with the others.
+    fn figure(&self, figure: &ContentFigure) -> String {
+        let words = self.language.words();
+        let [transaction_value, net_cost, ..] = words.abbreviations;
+        let method = if figure.method == "net_cost" { net_cost } else { transaction_value };
+        let width = transaction_value.chars().count().max(net_cost.chars().count());
+        let limit = (words.not_less_than)(&figure.threshold);
+        let mark = self.mark(figure.finding);
+        let (base, outside) = (&figure.base, &figure.non_originating_value);
+        format!("{mark} {method:<width$}  {:>6}%, {limit}  ({base} - {outside}) / {base}\n", figure.percent)
+    }
+
     /// A step and those under it; of what does not bear on the finding only the first line.
     fn step(&self, step: &StepWords, depth: usize, out: &mut String) {
         self.line(step, depth, out);
+        // Of several that are all in order, a line each says enough.
+        let settled = step.because.iter().filter(|under| under.finding == Finding::Met).count();
+        let brief = step.finding == Finding::Met && settled > SEVERAL;
         for under in &step.because {
-            if self.shown == Shown::Everything || decides(step, under) {
+            if self.shown == Shown::Everything || (decides(step, under) && !brief) {
                 self.step(under, depth + 1, out);
             } else {
                 self.line(under, depth + 1, out);
@@ -110,8 +131,15 @@ impl Report<'_> {
 
     /// What failed directly under a step that did not decide: which material it was, say.
     fn failures(&self, step: &StepWords, depth: usize, out: &mut String) {
-        let failed = step.because.iter().filter(|under| under.finding == Finding::NotMet);
-        failed.filter(|_| step.finding == Finding::NotMet).for_each(|under| self.line(under, depth, out));
+        if step.finding != Finding::NotMet {
+            return;
+        }
+        let failed: Vec<&StepWords> = step.because.iter().filter(|under| under.finding == Finding::NotMet).collect();
+        failed.iter().take(SEVERAL).for_each(|under| self.line(under, depth, out));
+        if let Some(more) = failed.len().checked_sub(SEVERAL).filter(|more| *more > 0) {
+            let indent = " ".repeat(self.width() + 1 + 2 * depth);
+            out.push_str(&format!("{indent}{}\n", self.quiet(&format!("... +{more}"))));
+        }
     }
 
     fn line(&self, step: &StepWords, depth: usize, out: &mut String) {

@@ -175,6 +175,8 @@ pub enum Question<'a> {
     OnlyPartsFail,
     /// This material changes classification, or is a part of the same subheading.
     ShiftsOrIsPart(&'a Material),
+    /// Are good and parts classified together, or was it imported unassembled?
+    PartsOrUnassembled,
     /// This material cannot change classification.
     CannotChange(&'a Material),
     /// The good was imported unassembled.
