@@ -237,6 +237,7 @@ fn de_minimis(determination: &Determination<'_>) -> Option<DeMinimisFigure> {
         base: match base {
             crate::Base::TransactionValue => "transaction_value",
             crate::Base::TotalCost => "total_cost",
+            crate::Base::Weight => "weight",
         },
         amount: amount.to_string(),
         non_originating_value: value.to_string(),
@@ -285,5 +286,6 @@ const fn input_key(input: Input) -> &'static str {
         Input::Date => "date",
         Input::Materials => "materials",
         Input::Weight => "weight",
+        Input::Component => "determines_classification",
     }
 }

@@ -191,9 +191,7 @@ impl<'a> Determination<'a> {
 
     /// The candidates of the product-specific route.
     fn candidates(&self) -> Vec<&Step<'a>> {
-        let specific = self.routes().iter().find(|route| route.question() == Question::ProductSpecific);
-        let choice =
-            specific.and_then(|route| route.because().iter().find(|step| step.question() == Question::WhichRule));
+        let choice = self.trace.walk().find(|step| step.question() == Question::WhichRule);
         choice.map(|choice| choice.because().iter().collect()).unwrap_or_default()
     }
 }

@@ -33,6 +33,7 @@ pub struct Good {
     pub(crate) total_cost: Option<Amount>,
     /// More than zero.
     pub(crate) net_cost: Option<Amount>,
+    pub(crate) weight: Option<Amount>,
     /// The paragraph of s. 3(1) that is claimed.
     pub(crate) wholly_obtained: Option<char>,
     pub(crate) facts: BTreeMap<String, bool>,

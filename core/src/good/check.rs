@@ -52,7 +52,8 @@ impl Check<'_> {
         let Statement { transaction_value, total_cost, net_cost } = cost::statement(self, file, &materials);
         let quantity = self.amount("quantity", file.quantity.as_deref());
         self.above_zero("quantity", quantity);
-        self.amount("weight", file.weight.as_deref());
+        let weight = self.amount("weight", file.weight.as_deref());
+        self.above_zero("weight", weight);
         self.amount("volume", file.volume.as_deref());
         self.party("imported_into", file.imported_into.as_deref());
         Some(Good {
@@ -64,6 +65,7 @@ impl Check<'_> {
             transaction_value,
             total_cost,
             net_cost,
+            weight,
             wholly_obtained: self.paragraph(file.wholly_obtained.as_deref()),
             facts: file.facts.clone(),
             materials,
@@ -209,6 +211,7 @@ impl Check<'_> {
             originating: file.originating,
             role,
             weight,
+            determines_classification: file.determines_classification == Some(true),
             facts: file.facts.clone(),
             made_from,
             at,

@@ -51,6 +51,8 @@ pub struct Material {
     pub(crate) originating: Option<bool>,
     pub(crate) role: MaterialRole,
     pub(crate) weight: Option<Amount>,
+    /// It is of the component that gives an apparel good its classification (s. 5(8)).
+    pub(crate) determines_classification: bool,
     pub(crate) facts: BTreeMap<String, bool>,
     pub(crate) made_from: Vec<Material>,
 }

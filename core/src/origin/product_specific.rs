@@ -8,7 +8,7 @@
 
 use super::candidate::{Candidate, Candidates};
 use super::tariff_shift::{self, Shift, Target};
-use super::{Case, de_minimis, original_equipment, regional_value_content, share};
+use super::{Case, de_minimis, original_equipment, process, prohibition, regional_value_content, share};
 use crate::citation::Citation;
 use crate::rules::{Alternative, FactId, Narrowed, RegionalValueContent};
 use crate::trace::{Input, Question, Step, Subject};
@@ -32,13 +32,10 @@ pub(super) struct CandidateShifts<'a> {
 
 pub(super) fn route<'a>(case: Case<'a>, candidates: &Candidates<'a>, produced: &Step<'a>) -> Route<'a> {
     let section = Citation::Section("3(2)");
-    let mut because = vec![produced.clone()];
-    if case.good.materials.is_empty() {
-        because.push(Step::fact(Question::Stated(Input::Materials, Subject::Good), section, None));
-    }
     let mut shifts = Vec::new();
-    if candidates.open.is_empty() {
-        because.push(Step::fact(Question::NoRule, section, None));
+    let mut because = vec![produced.clone()];
+    let rule = if candidates.open.is_empty() {
+        Step::fact(Question::NoRule, section, None)
     } else {
         let steps = candidates.open.iter().map(|one| {
             let (step, tested) = candidate(case, one);
@@ -46,9 +43,24 @@ pub(super) fn route<'a>(case: Case<'a>, candidates: &Candidates<'a>, produced: &
             step
         });
         let steps = steps.collect();
-        because.push(Step::choice(Question::WhichRule, section, steps, candidates.exhaustive));
+        Step::choice(Question::WhichRule, section, steps, candidates.exhaustive)
+    };
+    let mut by_rule = Vec::new();
+    if case.good.materials.is_empty() {
+        by_rule.push(Step::fact(Question::Stated(Input::Materials, Subject::Good), section, None));
     }
-    Route { step: Step::all_of(Question::ProductSpecific, section, because), shifts, exhaustive: candidates.exhaustive }
+    by_rule.push(rule);
+    by_rule.extend(prohibition::steps(case, false));
+    let processes = process::processes(case);
+    if processes.is_empty() {
+        because.extend(by_rule);
+    } else {
+        let by_rule = Step::all_of(Question::ProductSpecific, section, by_rule);
+        let either = std::iter::once(by_rule).chain(processes).collect();
+        because.push(Step::any_of(Question::RuleOrProcess, section, either));
+    }
+    let step = Step::all_of(Question::ProductSpecific, section, because);
+    Route { step, shifts, exhaustive: candidates.exhaustive }
 }
 
 /// GN 11(k) and Part 6: what vehicles must satisfy besides, on the routes that do not go through an alternative.
@@ -88,11 +100,16 @@ fn candidate<'a>(case: Case<'a>, one: &Candidate<'a>) -> (Step<'a>, CandidateShi
         steps.push(step);
         alternatives.push(shift);
     }
+    let mut applies = one.applies.clone();
+    if one.rule.erratum.is_some() {
+        let erratum = Step::fact(Question::Erratum(one.rule), citation, true);
+        applies = Step::all_of(applies.question(), citation, vec![applies, erratum]);
+    }
     let requires = match <[Step<'a>; 1]>::try_from(steps) {
         Ok([only]) => only,
         Err(several) => Step::any_of(Question::AnyAlternative, citation, several),
     };
-    let step = Step::candidate(question(one), citation, one.applies.clone(), requires);
+    let step = Step::candidate(question(one), citation, applies, requires);
     let applies = one.applies.clone();
     (step, CandidateShifts { applies, question: question(one), citation, alternatives })
 }

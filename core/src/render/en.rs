@@ -3,7 +3,7 @@
 use super::{Label, Speaker, Words};
 use crate::determination::{Assumption, Criterion, Status};
 use crate::hs::Level;
-use crate::rules::{Edition, Source};
+use crate::rules::{Edition, Rule, Source};
 use crate::trace::{Base, Cell, Finding, Input, Method, Question, Subject};
 
 pub(super) static WORDS: Words = Words {
@@ -18,7 +18,7 @@ pub(super) static WORDS: Words = Words {
     other_goods: "any other good",
     not_less_than: |percent| format!("not less than {percent}%"),
     not_more_than: |percent| format!("not more than {percent}%"),
-    abbreviations: ["transaction value", "net cost", "non-originating", "total cost", "originating share"],
+    abbreviations: ["transaction value", "net cost", "non-originating", "total cost", "originating share", "weight"],
     label,
 };
 
@@ -53,6 +53,15 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
             format!("{}: does it come from where the rule allows, whichever code of HS 2012 it has?", material.label())
         }
         Question::PartsOrUnassembled => "Do good and parts share a subheading, or was it imported unassembled?".into(),
+        Question::RuleOrProcess => "Does it satisfy its rule, or result from a process that confers origin?".into(),
+        Question::Process => "Does it result from a process that confers origin?".into(),
+        Question::Disregarded(material) => format!("{}: is its origin disregarded?", material.label()),
+        Question::ShiftsOrDisregarded(material) => {
+            format!("{}: does it change classification, or is its origin disregarded?", material.label())
+        }
+        Question::Prohibited => "Is there no practice that takes origin away?".into(),
+        Question::NotProhibited => "Is it spared what takes origin away?".into(),
+        Question::Erratum(rule) => erratum(rule),
         Question::NoRule => "Which rule is the good's? These tables hold none for its code.".into(),
         Question::InWindow(from, until) => match (from, until) {
             (Some(from), Some(until)) => format!("Is the day from {from} to {until}?"),
@@ -103,6 +112,7 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         Question::DeMinimisException(material) => format!("{}: is it excepted from de minimis?", material.label()),
         Question::DeMinimisOn(Base::TransactionValue) => "Measured against the transaction value".into(),
         Question::DeMinimisOn(Base::TotalCost) => "Measured against the total cost".into(),
+        Question::DeMinimisOn(Base::Weight) => "Measured against the weight".into(),
         Question::RvcOrWaiver => "Is the regional value content met, or not required?".into(),
         Question::RegionalValueContent => "Is the regional value content reached?".into(),
         Question::ByMethod(Method::TransactionValue) => "By the transaction value method".into(),
@@ -131,7 +141,8 @@ const fn ask(input: Input) -> &'static str {
         Input::ImportedFrom => "From which country is the good imported?",
         Input::Date => "On which day is origin determined?",
         Input::Materials => "From which materials is the good made?",
-        Input::Weight => "What does this material weigh?",
+        Input::Weight => "What does it weigh?",
+        Input::Component => "Which materials form the component that determines the good's classification?",
     }
 }
 
@@ -219,4 +230,13 @@ const fn label(label: Label) -> &'static str {
         Label::Law => "law",
         Label::Rejected => "rejected: the input has problems",
     }
+}
+
+fn erratum(rule: &Rule) -> String {
+    rule.erratum.as_ref().map_or_else(String::new, |one| {
+        format!(
+            "Misprint in rule {}: {} is printed, {} is applied ({}; {})",
+            rule.id, one.printed, one.applied, one.why, one.source
+        )
+    })
 }

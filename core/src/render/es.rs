@@ -3,7 +3,7 @@
 use super::{Label, Speaker, Words};
 use crate::determination::{Assumption, Criterion, Status};
 use crate::hs::Level;
-use crate::rules::{Edition, Source};
+use crate::rules::{Edition, Rule, Source};
 use crate::trace::{Base, Cell, Finding, Input, Method, Question, Subject};
 
 pub(super) static WORDS: Words = Words {
@@ -18,7 +18,14 @@ pub(super) static WORDS: Words = Words {
     other_goods: "cualquier otro bien",
     not_less_than: |percent| format!("no menor a {percent}%"),
     not_more_than: |percent| format!("no mayor a {percent}%"),
-    abbreviations: ["valor de transacción", "costo neto", "no originarios", "costo total", "proporción originaria"],
+    abbreviations: [
+        "valor de transacción",
+        "costo neto",
+        "no originarios",
+        "costo total",
+        "proporción originaria",
+        "peso",
+    ],
     label,
 };
 
@@ -58,6 +65,15 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         Question::PartsOrUnassembled => {
             "¿El bien y sus partes comparten subpartida, o se importó sin ensamblar?".into()
         }
+        Question::RuleOrProcess => "¿Cumple su regla o resulta de un proceso que confiere origen?".into(),
+        Question::Process => "¿Resulta de un proceso que confiere origen?".into(),
+        Question::Disregarded(material) => format!("{}: ¿se hace caso omiso de su origen?", material.label()),
+        Question::ShiftsOrDisregarded(material) => {
+            format!("{}: ¿cambia de clasificación o se hace caso omiso de su origen?", material.label())
+        }
+        Question::Prohibited => "¿No hay ninguna práctica que le quite el origen?".into(),
+        Question::NotProhibited => "¿Se libra de lo que le quita el origen?".into(),
+        Question::Erratum(rule) => erratum(rule),
         Question::NoRule => "¿Cuál es la regla del bien? Estas tablas no contienen ninguna para su código.".into(),
         Question::InWindow(from, until) => match (from, until) {
             (Some(from), Some(until)) => format!("¿Está la fecha entre {from} y {until}, inclusive?"),
@@ -116,6 +132,7 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         }
         Question::DeMinimisOn(Base::TransactionValue) => "Medido sobre el valor de transacción".into(),
         Question::DeMinimisOn(Base::TotalCost) => "Medido sobre el costo total".into(),
+        Question::DeMinimisOn(Base::Weight) => "Medidos contra el peso".into(),
         Question::RvcOrWaiver => "¿Se cumple el valor de contenido regional, o no se exige?".into(),
         Question::RegionalValueContent => "¿Se alcanza el valor de contenido regional?".into(),
         Question::ByMethod(Method::TransactionValue) => "Por el método de valor de transacción".into(),
@@ -150,7 +167,8 @@ const fn ask(input: Input) -> &'static str {
         Input::ImportedFrom => "¿De qué país se importa el bien?",
         Input::Date => "¿En qué fecha se determina el origen?",
         Input::Materials => "¿De qué materiales se produce el bien?",
-        Input::Weight => "¿Cuánto pesa este material?",
+        Input::Weight => "¿Cuánto pesa?",
+        Input::Component => "¿Qué materiales forman el componente que determina la clasificación del bien?",
     }
 }
 
@@ -263,4 +281,13 @@ const fn label(label: Label) -> &'static str {
         Label::Law => "legislación",
         Label::Rejected => "rechazado: los datos tienen problemas",
     }
+}
+
+fn erratum(rule: &Rule) -> String {
+    rule.erratum.as_ref().map_or_else(String::new, |one| {
+        format!(
+            "Errata de la regla {}: se imprime {}, se aplica {} ({}; {})",
+            rule.id, one.printed, one.applied, one.why, one.source
+        )
+    })
 }
