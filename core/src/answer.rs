@@ -286,6 +286,8 @@ const fn input_key(input: Input) -> &'static str {
         Input::Date => "date",
         Input::Materials => "materials",
         Input::Weight => "weight",
+        Input::UnderCustomsControl => "transport.under_customs_control",
+        Input::OnlyPermittedOperations => "transport.only_permitted_operations",
         Input::Component => "determines_classification",
     }
 }

@@ -69,6 +69,11 @@ impl Good {
         self.date
     }
 
+    /// Whether any material is stated that goes into the good.
+    pub(crate) fn states_materials(&self) -> bool {
+        self.materials.iter().any(|one| one.role.is_tested_for_shift())
+    }
+
     /// The bill of materials.
     #[must_use]
     pub fn materials(&self) -> &[Material] {

@@ -92,7 +92,7 @@ fn produced_entirely(case: Case<'_>) -> Step<'_> {
 /// s. 3(3): produced exclusively from originating materials.
 fn only_originating_materials<'a>(case: Case<'a>, produced: &Step<'a>) -> Step<'a> {
     let mut because = vec![produced.clone()];
-    if case.good.materials.is_empty() {
+    if !case.good.states_materials() {
         because.push(Step::fact(Question::Stated(Input::Materials, Subject::Good), Citation::Section("3(3)"), None));
     }
     let non_originating = material::non_originating(case).filter(|one| one.role.is_tested_for_shift());

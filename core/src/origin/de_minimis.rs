@@ -36,8 +36,8 @@ fn by_value<'a>(case: Case<'a>, shift: &Shift<'a>) -> Step<'a> {
     let failing: Amount = shift.failing.iter().map(|one| one.value_after_deductions()).sum();
     let open: Amount = shift.open.iter().map(|(one, _)| one.value_after_deductions()).sum();
     let steps: Vec<Step<'a>> = shift.open.iter().map(|(_, step)| step.clone()).collect();
-    let concerned = shift.failing.iter().copied().chain(shift.open.iter().map(|(one, _)| *one));
-    let excepted: Vec<Step<'a>> = concerned.flat_map(|one| exceptions(case, one)).collect();
+    let mut excepted: Vec<Step<'a>> = shift.failing.iter().flat_map(|one| exceptions(case, one)).collect();
+    excepted.extend(shift.open.iter().filter_map(|(one, step)| excepted_if_failing(case, one, step)));
     let measured = |base, amount| measured(case, section, (base, amount), (failing, open), &steps);
     let little = Step::any_of(Question::DeMinimis, section, by_base(case, section, measured));
     if excepted.is_empty() {
@@ -101,6 +101,18 @@ fn measured<'a>(
     } else {
         Step::open_figure(question, section, measure(most), steps.to_vec())
     }
+}
+
+/// An exception reaches a material that may yet change classification only if it does not.
+fn excepted_if_failing<'a>(case: Case<'a>, one: &'a Material, shifts: &Step<'a>) -> Option<Step<'a>> {
+    let exceptions = exceptions(case, one);
+    if exceptions.is_empty() {
+        return None;
+    }
+    let section = Citation::Section("5(3)");
+    let fails = Step::none_of(Question::CannotChange(one), section, vec![shifts.clone()]);
+    let excepted = Step::any_of(Question::DeMinimisException(one), section, exceptions);
+    Some(Step::all_of(Question::DeMinimisException(one), section, vec![fails, excepted]))
 }
 
 /// Notes of GN 11(o) by which s. 5(1) applies all the same: to every material that is concerned.

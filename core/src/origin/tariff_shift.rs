@@ -155,8 +155,10 @@ impl<'a> Test<'_, 'a> {
 
 /// "except from more than one of the following": one of the groups may be a source, two may not.
 fn at_most_one_group(case: Case<'_>, shift: &TariffShift) -> Finding {
+    // A self-produced material may be tested itself or by its own materials (s. 3(8)): each of them counts as a source.
     let touched = |group: &HsSet| {
-        let tested = material::non_originating(case).filter(|one| one.role.is_tested_for_shift());
+        let nodes = Material::nodes(&case.good.materials);
+        let tested = nodes.filter(|one| one.role.is_tested_for_shift() && material::counts(case, one));
         Finding::any(tested.map(|one| one.classification.is_in(group)))
     };
     let touched: Vec<Finding> = shift.except_more_than_one_of.iter().map(touched).collect();

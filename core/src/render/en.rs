@@ -142,6 +142,10 @@ const fn ask(input: Input) -> &'static str {
         Input::Date => "On which day is origin determined?",
         Input::Materials => "From which materials is the good made?",
         Input::Weight => "What does it weigh?",
+        Input::UnderCustomsControl => "Did it stay under customs control outside the territory?",
+        Input::OnlyPermittedOperations => {
+            "Was it only unloaded, reloaded, separated, stored, labeled or preserved outside the territory?"
+        }
         Input::Component => "Which materials form the component that determines the good's classification?",
     }
 }
@@ -163,6 +167,13 @@ fn assumption(assumption: Assumption, edition: &Edition) -> String {
         Assumption::MaterialsAsStated => "materials called originating are, and count in full (s. 7(4))".into(),
         Assumption::LawKnownUntil => {
             format!("no amendment after {}, the last day that these tables are known to cover", edition.known_until)
+        }
+        Assumption::ItemOfUnitedStates => {
+            "codes of eight digits or more are items of the United States' schedule".into()
+        }
+        Assumption::SelfProducedAsStated => "self-produced materials called originating satisfy their own rule".into(),
+        Assumption::TotalCostNotStated => {
+            "de minimis was measured against the transaction value; no total cost is stated (s. 5(1)(a)(ii))".into()
         }
         Assumption::NoDate => "no day was given; no rule of this good depends on one that would matter".into(),
         Assumption::Transposed => {

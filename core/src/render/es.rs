@@ -168,6 +168,10 @@ const fn ask(input: Input) -> &'static str {
         Input::Date => "¿En qué fecha se determina el origen?",
         Input::Materials => "¿De qué materiales se produce el bien?",
         Input::Weight => "¿Cuánto pesa?",
+        Input::UnderCustomsControl => "¿Permaneció bajo control aduanero fuera del territorio?",
+        Input::OnlyPermittedOperations => {
+            "¿Fuera del territorio solo se descargó, recargó, separó, almacenó, etiquetó o conservó?"
+        }
         Input::Component => "¿Qué materiales forman el componente que determina la clasificación del bien?",
     }
 }
@@ -195,6 +199,9 @@ fn assumption(assumption: Assumption, edition: &Edition) -> String {
                 edition.known_until
             )
         }
+        Assumption::ItemOfUnitedStates => "los códigos de ocho dígitos o más son fracciones de la tarifa de los Estados Unidos".into(),
+        Assumption::SelfProducedAsStated => "los materiales autoproducidos declarados originarios cumplen su propia regla".into(),
+        Assumption::TotalCostNotStated => "de minimis se midió contra el valor de transacción; no se declara costo total (art. 5(1)(a)(ii))".into(),
         Assumption::NoDate => {
             "no se dio fecha; ninguna regla de este bien depende de una que pudiera cambiar el resultado".into()
         }

@@ -177,6 +177,10 @@ const fn ask(input: Input) -> &'static str {
         Input::Date => "À quelle date l'origine est-elle déterminée ?",
         Input::Materials => "De quelles matières le produit est-il fait ?",
         Input::Weight => "Combien pèse-t-il ?",
+        Input::UnderCustomsControl => "Est-il resté sous contrôle douanier hors du territoire ?",
+        Input::OnlyPermittedOperations => {
+            "Hors du territoire, a-t-il seulement été déchargé, rechargé, séparé, entreposé, étiqueté ou conservé ?"
+        }
         Input::Component => "Quelles matières forment le composant qui détermine la classification du produit ?",
     }
 }
@@ -204,6 +208,9 @@ fn assumption(assumption: Assumption, edition: &Edition) -> String {
                 edition.known_until
             )
         }
+        Assumption::ItemOfUnitedStates => "les codes de huit chiffres ou plus sont des numéros du tarif des États-Unis".into(),
+        Assumption::SelfProducedAsStated => "les matières autoproduites dites originaires satisfont à leur propre règle".into(),
+        Assumption::TotalCostNotStated => "la règle de minimis a été mesurée sur la valeur transactionnelle ; aucun coût total n'est indiqué (art. 5(1)a)(ii))".into(),
         Assumption::NoDate => {
             "aucune date n'a été donnée; aucune règle de ce produit ne dépend d'une date qui changerait le résultat"
                 .into()

@@ -19,6 +19,8 @@ pub struct Agreement {
     pub original_equipment: Vec<OriginalEquipment>,
     /// The goods that can be remanufactured.
     pub remanufactured: Remanufactured,
+    /// The goods that may undergo operations outside the territory (s. 10(3)).
+    pub may_be_worked_abroad: HsSet,
 }
 
 /// The goods that can be remanufactured (s. 1(1), "remanufactured good").
@@ -110,6 +112,8 @@ pub struct AgreementFile {
     pub original_equipment: Vec<OriginalEquipmentFile>,
     /// The goods that can be remanufactured.
     pub remanufactured: RemanufacturedFile,
+    /// Codes.
+    pub may_be_worked_abroad: String,
 }
 
 /// The goods that can be remanufactured, as codes.

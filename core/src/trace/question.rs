@@ -56,6 +56,10 @@ pub enum Input {
     Materials,
     /// The `weight` of a material or of the good.
     Weight,
+    /// `transport.under_customs_control`.
+    UnderCustomsControl,
+    /// `transport.only_permitted_operations`.
+    OnlyPermittedOperations,
     /// `determines_classification`, of the materials that form that component.
     Component,
 }

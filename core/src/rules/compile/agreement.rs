@@ -24,6 +24,7 @@ pub(super) fn compile(file: &AgreementFile, checker: &mut Checker<'_>) -> Option
     let original_equipment = original_equipment(&file.original_equipment, &mut read);
     let remanufactured = read.codes(&file.remanufactured.codes, "remanufactured.codes");
     let not_remanufactured = read.codes(&file.remanufactured.except, "remanufactured.except");
+    let may_be_worked_abroad = read.codes(&file.may_be_worked_abroad, "may_be_worked_abroad");
     Some(Agreement {
         de_minimis: DeMinimis {
             not_more_than: not_more_than?,
@@ -35,6 +36,7 @@ pub(super) fn compile(file: &AgreementFile, checker: &mut Checker<'_>) -> Option
         by_importation: by_importation?,
         original_equipment: original_equipment?,
         remanufactured: Remanufactured { codes: remanufactured?, except: not_remanufactured? },
+        may_be_worked_abroad: may_be_worked_abroad?,
     })
 }
 
