@@ -1,16 +1,16 @@
 //! English.
 
 use super::{Label, Speaker, Words};
-use crate::determination::{Assumption, Criterion, Status};
+use crate::determination::{Criterion, Status};
 use crate::hs::Level;
-use crate::rules::{Edition, Rule, Source};
+use crate::rules::{Rule, Source};
 use crate::trace::{Base, Cell, Finding, Input, Method, Question, Subject};
 
 pub(super) static WORDS: Words = Words {
     question,
     ask,
     ask_code,
-    assumption,
+    assumption: super::assumption::en,
     finding,
     verdict,
     source,
@@ -155,30 +155,6 @@ fn ask_code(given: &str, range: &str) -> String {
         format!("In the nomenclature of the rules, is the good classified in {range}?")
     } else {
         format!("In the nomenclature of the rules, is this material (given as {given}) classified in {range}?")
-    }
-}
-
-fn assumption(assumption: Assumption, edition: &Edition) -> String {
-    match assumption {
-        Assumption::Transport => "the conditions of transport were met (s. 10)".into(),
-        Assumption::NonQualifying => "no mere dilution and no circumvention (s. 11)".into(),
-        Assumption::NotUnassembled => "the good was not imported unassembled (s. 3(4)(b))".into(),
-        Assumption::WhollyObtainedAsClaimed => "the paragraph of s. 3(1) is true as claimed".into(),
-        Assumption::MaterialsAsStated => "materials called originating are, and count in full (s. 7(4))".into(),
-        Assumption::LawKnownUntil => {
-            format!("no amendment after {}, the last day that these tables are known to cover", edition.known_until)
-        }
-        Assumption::ItemOfUnitedStates => {
-            "codes of eight digits or more are items of the United States' schedule".into()
-        }
-        Assumption::SelfProducedAsStated => "self-produced materials called originating satisfy their own rule".into(),
-        Assumption::TotalCostNotStated => {
-            "de minimis was measured against the transaction value; no total cost is stated (s. 5(1)(a)(ii))".into()
-        }
-        Assumption::NoDate => "no day was given; no rule of this good depends on one that would matter".into(),
-        Assumption::Transposed => {
-            "codes were transposed to HS 2012, in which the rules are written, by the UN correlation tables".into()
-        }
     }
 }
 

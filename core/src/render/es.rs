@@ -1,16 +1,16 @@
 //! Spanish.
 
 use super::{Label, Speaker, Words};
-use crate::determination::{Assumption, Criterion, Status};
+use crate::determination::{Criterion, Status};
 use crate::hs::Level;
-use crate::rules::{Edition, Rule, Source};
+use crate::rules::{Rule, Source};
 use crate::trace::{Base, Cell, Finding, Input, Method, Question, Subject};
 
 pub(super) static WORDS: Words = Words {
     question,
     ask,
     ask_code,
-    assumption,
+    assumption: super::assumption::es,
     finding,
     verdict,
     source,
@@ -181,35 +181,6 @@ fn ask_code(given: &str, range: &str) -> String {
         format!("En la nomenclatura de las reglas, ¿se clasifica el bien en {range}?")
     } else {
         format!("En la nomenclatura de las reglas, ¿se clasifica este material (indicado como {given}) en {range}?")
-    }
-}
-
-fn assumption(assumption: Assumption, edition: &Edition) -> String {
-    match assumption {
-        Assumption::Transport => "se cumplieron las condiciones de transporte (sec. 10)".into(),
-        Assumption::NonQualifying => "no hubo simple dilución ni elusión (sec. 11)".into(),
-        Assumption::NotUnassembled => "el bien no se importó sin ensamblar (sec. 3(4)(b))".into(),
-        Assumption::WhollyObtainedAsClaimed => "el inciso de la sec. 3(1) es cierto tal como se declara".into(),
-        Assumption::MaterialsAsStated => {
-            "los materiales declarados originarios lo son, y cuentan por su valor completo (sec. 7(4))".into()
-        }
-        Assumption::LawKnownUntil => {
-            format!(
-                "ninguna reforma posterior a {}, el último día que se sabe que estas tablas cubren",
-                edition.known_until
-            )
-        }
-        Assumption::ItemOfUnitedStates => "los códigos de ocho dígitos o más son fracciones de la tarifa de los Estados Unidos".into(),
-        Assumption::SelfProducedAsStated => "los materiales autoproducidos declarados originarios cumplen su propia regla".into(),
-        Assumption::TotalCostNotStated => "de minimis se midió contra el valor de transacción; no se declara costo total (art. 5(1)(a)(ii))".into(),
-        Assumption::NoDate => {
-            "no se dio fecha; ninguna regla de este bien depende de una que pudiera cambiar el resultado".into()
-        }
-        Assumption::Transposed => {
-            "los códigos se traspusieron al SA 2012, en el que están escritas las reglas, con las tablas de correlación \
-             de la ONU"
-                .into()
-        }
     }
 }
 

@@ -1,16 +1,16 @@
 //! French.
 
 use super::{Label, Speaker, Words};
-use crate::determination::{Assumption, Criterion, Status};
+use crate::determination::{Criterion, Status};
 use crate::hs::Level;
-use crate::rules::{Edition, Rule, Source};
+use crate::rules::{Rule, Source};
 use crate::trace::{Base, Cell, Finding, Input, Method, Question, Subject};
 
 pub(super) static WORDS: Words = Words {
     question,
     ask,
     ask_code,
-    assumption,
+    assumption: super::assumption::fr,
     finding,
     verdict,
     source,
@@ -190,36 +190,6 @@ fn ask_code(given: &str, range: &str) -> String {
         format!("Dans la nomenclature des règles, le produit est-il classé dans {range} ?")
     } else {
         format!("Dans la nomenclature des règles, cette matière (déclarée {given}) est-elle classée dans {range} ?")
-    }
-}
-
-fn assumption(assumption: Assumption, edition: &Edition) -> String {
-    match assumption {
-        Assumption::Transport => "les conditions de transport ont été remplies (art. 10)".into(),
-        Assumption::NonQualifying => "ni simple dilution ni contournement (art. 11)".into(),
-        Assumption::NotUnassembled => "le produit n'a pas été importé non assemblé (art. 3(4)b))".into(),
-        Assumption::WhollyObtainedAsClaimed => "l'alinéa de l'art. 3(1) est vrai comme déclaré".into(),
-        Assumption::MaterialsAsStated => {
-            "les matières dites originaires le sont, et comptent en entier (art. 7(4))".into()
-        }
-        Assumption::LawKnownUntil => {
-            format!(
-                "aucune modification après le {}, dernier jour que ces tables couvrent de façon certaine",
-                edition.known_until
-            )
-        }
-        Assumption::ItemOfUnitedStates => "les codes de huit chiffres ou plus sont des numéros du tarif des États-Unis".into(),
-        Assumption::SelfProducedAsStated => "les matières autoproduites dites originaires satisfont à leur propre règle".into(),
-        Assumption::TotalCostNotStated => "la règle de minimis a été mesurée sur la valeur transactionnelle ; aucun coût total n'est indiqué (art. 5(1)a)(ii))".into(),
-        Assumption::NoDate => {
-            "aucune date n'a été donnée; aucune règle de ce produit ne dépend d'une date qui changerait le résultat"
-                .into()
-        }
-        Assumption::Transposed => {
-            "les codes ont été transposés dans le SH 2012, dans lequel les règles sont écrites, au moyen des tables de \
-             corrélation de l'ONU"
-                .into()
-        }
     }
 }
 
