@@ -34,3 +34,15 @@ fn the_embedded_law_is_the_law_of_the_folder() {
     let table = usmca_rules::compile_law(&usmca_tests::root().join("rules")).expect("the law compiles");
     assert_eq!(usmca_rules::law_sha256(&table), usmca_rules::LAW_SHA256);
 }
+
+#[test]
+fn every_subheading_has_a_rule_or_a_note() {
+    let table = usmca_rules::law();
+    let without: Vec<String> = table
+        .nomenclature()
+        .subheadings_of(usmca::HsEdition::Hs2012)
+        .filter(|code| table.rules_for(*code, Some("2025-07-02".parse().expect("a day"))).next().is_none())
+        .map(|code| code.to_string())
+        .collect();
+    assert_eq!(without, Vec::<String>::new());
+}
