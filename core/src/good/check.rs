@@ -75,12 +75,29 @@ impl Check<'_> {
             net_cost,
             weight,
             wholly_obtained: self.paragraph(file.wholly_obtained.as_deref()),
-            facts: file.facts.clone(),
+            facts: self.answered(file),
             materials,
             elections: self.elections(file.elections.as_ref()),
             transport: file.transport.clone().unwrap_or_default(),
             classification: classification?,
         })
+    }
+
+    /// The facts as stated, and those that the countries of the trade answer.
+    fn answered(&self, file: &GoodFile) -> BTreeMap<String, bool> {
+        let mut facts = file.facts.clone();
+        let country = |text: &Option<String>| text.as_ref()?.parse::<Country>().ok();
+        let (Some(from), Some(into)) = (country(&file.imported_from), country(&file.imported_into)) else {
+            return facts;
+        };
+        for (id, fact) in self.rules.facts() {
+            let between = fact.between.as_ref().map(|[one, other]| [one.parse::<Country>(), other.parse::<Country>()]);
+            if let Some([Ok(one), Ok(other)]) = between {
+                let traded = (from, into) == (one, other) || (from, into) == (other, one);
+                facts.entry(id.clone()).or_insert(traded);
+            }
+        }
+        facts
     }
 
     pub(super) fn report(&mut self, at: &str, kind: ProblemKind, message: impl Into<String>) {

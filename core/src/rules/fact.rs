@@ -12,6 +12,9 @@ pub struct Fact {
     pub noun: Option<String>,
     /// Whether it is asked of the good or of a material.
     pub about: About,
+    /// The two countries between which the good is traded, if that is the question: the file may answer it.
+    #[serde(default)]
+    pub between: Option<[String; 2]>,
     /// The plain question, with yes as the answer that the rule asks for.
     pub question: InLanguages,
     /// The provision that asks it, such as `GN 11(o) ch. 84 chapter rule 1`.
@@ -46,6 +49,6 @@ impl Fact {
     /// A fact without text, for an id that no table defines.
     pub(crate) const fn undefined() -> Fact {
         let question = InLanguages { en: String::new(), es: String::new(), fr: String::new() };
-        Fact { noun: None, about: About::Both, question, citation: String::new() }
+        Fact { noun: None, about: About::Both, between: None, question, citation: String::new() }
     }
 }

@@ -44,7 +44,13 @@ fn law(rules: Vec<RuleEntry>) -> LawFiles {
     let none: BTreeMap<HsEdition, Vec<Correspondence>> = BTreeMap::new();
     let text = || "is it a flake".to_owned();
     let question = InLanguages { en: text(), es: text(), fr: text() };
-    let flake = Fact { noun: Some("flakes".to_owned()), about: About::Both, question, citation: "GN 11(o)".to_owned() };
+    let flake = Fact {
+        noun: Some("flakes".to_owned()),
+        about: About::Both,
+        between: None,
+        question,
+        citation: "GN 11(o)".to_owned(),
+    };
     LawFiles {
         rules: vec![(FILE.to_owned(), RuleFile { chapter: "76".to_owned(), rules })],
         facts: [("flake".to_owned(), flake)].into(),
