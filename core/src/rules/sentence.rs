@@ -142,7 +142,10 @@ mod tests {
         let question = InLanguages { en: "Is it?".into(), es: "¿Lo es?".into(), fr: "Est-ce ?".into() };
         let fact = |id: &str, noun: &str| {
             let noun = Some(noun.to_owned());
-            (id.to_owned(), Fact { noun, about: About::Both, question: question.clone(), citation: "none".into() })
+            (
+                id.to_owned(),
+                Fact { noun, about: About::Both, between: None, question: question.clone(), citation: "none".into() },
+            )
         };
         [fact("pipe", "pipes"), fact("dyed-cloth", "cloth of {codes}, dyed,"), fact("truck", "truck")].into()
     }
