@@ -18,6 +18,8 @@ pub(crate) enum Command {
     Determine(Determine),
     /// Print the rules in force for a code
     Rule(Rule),
+    /// Find headings by a word or the beginning of a code
+    Find(Find),
     /// Check the rule tables and prove that they print the law back
     Check(Check),
 }
@@ -55,6 +57,16 @@ pub(crate) struct Rule {
     /// Rule tables of your own instead of those built in
     #[arg(long, value_name = "DIR")]
     pub(crate) rules: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Find {
+    /// Words of a title, or digits
+    #[arg(required = true)]
+    pub(crate) words: Vec<String>,
+    /// The language of the titles: en, es or fr
+    #[arg(long, default_value_t = Language::En)]
+    pub(crate) lang: Language,
 }
 
 #[derive(Args, Debug)]

@@ -4,6 +4,7 @@ mod arguments;
 mod check;
 mod determine;
 mod exit;
+mod find;
 mod paint;
 mod rule;
 
@@ -26,6 +27,7 @@ fn main() -> ExitCode {
     let done = match arguments.command {
         Command::Determine(options) => determine::run(&options),
         Command::Rule(options) => rule::run(&options),
+        Command::Find(options) => find::run(&options),
         Command::Check(options) => check::run(&options),
     };
     match done {

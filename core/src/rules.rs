@@ -12,6 +12,7 @@ mod nomenclature;
 mod phrase;
 mod requirement;
 mod sentence;
+mod titles;
 
 pub use agreement::*;
 pub use compile::LawFiles;
@@ -20,6 +21,7 @@ pub use file::*;
 pub use general::*;
 pub use nomenclature::{Correspondence, HsEdition, HsEditionError, Nomenclature};
 pub use requirement::*;
+pub use titles::{Titles, TitlesFile};
 
 use crate::hs::HsCode;
 use jiff::civil::Date;
@@ -36,6 +38,7 @@ pub struct RuleTable {
     pub(crate) agreement: Agreement,
     pub(crate) general: GeneralRules,
     pub(crate) nomenclature: Nomenclature,
+    pub(crate) titles: Titles,
 }
 
 /// Which text of the law the tables hold.

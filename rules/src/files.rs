@@ -6,7 +6,7 @@ use std::collections::btree_map::Entry;
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
-use usmca::{AgreementFile, FactsFile, GeneralFile, LawFiles, Problem, ProblemKind, RuleFile, RuleTable};
+use usmca::{AgreementFile, FactsFile, GeneralFile, LawFiles, Problem, ProblemKind, RuleTable};
 
 /// Reads and compiles the law of a folder.
 ///
@@ -21,7 +21,8 @@ pub fn compile_law(folder: &Path) -> Result<RuleTable, Vec<Problem>> {
     RuleTable::compile(read_law(folder)?)
 }
 
-/// Reads the law of a folder: `agreement.yaml`, `general.yaml`, `facts.yaml` and other `facts-*.yaml`, `psr/*.yaml`, `hs/*.txt`.
+/// Reads the law of a folder: `agreement.yaml`, `general.yaml`, `facts.yaml` and other `facts-*.yaml`, `psr/*.yaml`, `nomenclature/*.yaml`,
+/// `hs/*.txt`.
 ///
 /// # Errors
 /// Every file that is missing, too large or malformed, with file, line and column; a fact that is defined twice.
@@ -35,12 +36,13 @@ pub fn read_law(folder: &Path) -> Result<LawFiles, Vec<Problem>> {
     let agreement = reader.yaml::<AgreementFile>("agreement.yaml");
     let general = reader.yaml::<GeneralFile>("general.yaml");
     let facts = reader.facts();
-    let rules = reader.rules();
+    let rules = reader.folder("psr/");
+    let titles = reader.folder("nomenclature/");
     let mut problems = reader.problems;
     let nomenclature = lists::nomenclature(&|name, problems| text(folder, name, problems), &mut problems);
     match (agreement.zip(general), nomenclature) {
         (Some((agreement, general)), Some(nomenclature)) if problems.is_empty() => {
-            Ok(LawFiles { rules, facts, agreement, general, nomenclature })
+            Ok(LawFiles { rules, facts, agreement, general, nomenclature, titles })
         }
         _ => Err(problems),
     }
@@ -77,9 +79,9 @@ impl Reader<'_> {
         facts
     }
 
-    /// The rule files in the order of their names, which is that of the chapters.
-    fn rules(&mut self) -> Vec<(String, RuleFile)> {
-        let names = self.names("psr/", "psr/chapter-01.yaml", |name| name.ends_with(".yaml"));
+    /// The files of a folder in the order of their names, which is that of the chapters.
+    fn folder<T: DeserializeOwned>(&mut self, folder: &str) -> Vec<(String, T)> {
+        let names = self.names(folder, &format!("{folder}chapter-01.yaml"), |name| name.ends_with(".yaml"));
         names.into_iter().filter_map(|name| Some((name.clone(), self.yaml(&name)?))).collect()
     }
 

@@ -4,11 +4,13 @@
 
 mod decode;
 mod fields;
+mod find;
 mod node;
 mod read;
 #[cfg(feature = "schema")]
 mod schema;
 
+pub use find::find;
 pub use read::{Format, MAXIMUM_BYTES, Read, read};
 #[cfg(feature = "schema")]
 pub use schema::{Schema, schemas};

@@ -7,7 +7,8 @@ mod overlap;
 mod phrases;
 
 use super::{
-    AgreementFile, FactsFile, GeneralFile, HsEdition, Nomenclature, Rule, RuleEntry, RuleFile, RuleTable, entry,
+    AgreementFile, FactsFile, GeneralFile, HsEdition, Nomenclature, Rule, RuleEntry, RuleFile, RuleTable, TitlesFile,
+    entry, titles,
 };
 use crate::hs::{HsCode, Level};
 use crate::problem::{Problem, ProblemKind};
@@ -27,6 +28,8 @@ pub struct LawFiles {
     pub general: GeneralFile,
     /// The code lists.
     pub nomenclature: Nomenclature,
+    /// The titles of chapters and headings, each with the name of its file; none may be left out if any is given.
+    pub titles: Vec<(String, TitlesFile)>,
 }
 
 /// A compiled rule and the place where it was read.
@@ -56,6 +59,7 @@ impl RuleTable {
         let general = general::compile(&files.general, &mut checker);
         let rules = compile_rules(&files.rules, &mut checker);
         overlap::check(&rules, &mut checker);
+        let titles = titles::compile(&files.titles, &files.nomenclature, checker.problems());
         match (agreement.zip(general), checker.into_problems()) {
             (Some((agreement, general)), problems) if problems.is_empty() => Ok(RuleTable {
                 edition: files.agreement.edition,
@@ -64,6 +68,7 @@ impl RuleTable {
                 agreement,
                 general,
                 nomenclature: files.nomenclature,
+                titles,
             }),
             (_, problems) => Err(problems),
         }

@@ -83,6 +83,7 @@ fn law(rules: Vec<RuleEntry>) -> LawFiles {
             by_importation: vec!["flake of 7601.10".to_owned()],
         },
         general: crate::GeneralFile::default(),
+        titles: Vec::new(),
         nomenclature: Nomenclature::new(&lists.into(), &none).unwrap(),
     }
 }
