@@ -14,7 +14,7 @@ mod sentence;
 
 pub use agreement::*;
 pub use compile::LawFiles;
-pub use fact::{About, Fact, InLanguages};
+pub use fact::{About, Fact};
 pub use file::*;
 pub use nomenclature::{Correspondence, HsEdition, HsEditionError, Nomenclature};
 pub use requirement::*;
