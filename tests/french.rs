@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use usmca::Language;
 
 /// Of a hundred alternatives whose English form both share, those whose French form is the same, at the least.
-const AT_LEAST: usize = 92;
+const AT_LEAST: usize = 93;
 
 /// A rule of the predecessor.
 #[derive(Deserialize)]

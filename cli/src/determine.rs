@@ -3,9 +3,9 @@
 use crate::arguments::{Determine, Format};
 use crate::exit::Exit;
 use crate::paint;
-use std::io::Read;
+use std::io::{Read, Write};
 use std::path::Path;
-use usmca::{Answer, Problem, ProblemKind, Shown};
+use usmca::{Answer, Shown};
 use usmca_wire::{Calculator, MAXIMUM_BYTES};
 
 /// Every answer as text, and the worst exit code.
@@ -17,7 +17,15 @@ pub(crate) fn run(options: &Determine) -> Result<(String, Exit), String> {
     let mut out = String::new();
     let mut worst = Exit::Fine;
     for file in &options.files {
-        for (name, answer) in answers(&calculator, file, options) {
+        let answers = match answers(&calculator, file, options) {
+            Ok(answers) => answers,
+            Err(error) => {
+                let _ = writeln!(std::io::stderr(), "usmca: {}: cannot be read: {error}", file.display());
+                worst = worst.max(Exit::CouldNotRun);
+                continue;
+            }
+        };
+        for (name, answer) in answers {
             worst = worst.max(Exit::from(&answer));
             if options.format == Format::Text && !out.is_empty() {
                 out.push_str("\n\n");
@@ -40,15 +48,9 @@ pub(crate) fn calculator(folder: Option<&Path>) -> Result<Calculator, String> {
     })
 }
 
-fn answers(calculator: &Calculator, file: &Path, options: &Determine) -> Vec<(String, Answer)> {
+fn answers(calculator: &Calculator, file: &Path, options: &Determine) -> std::io::Result<Vec<(String, Answer)>> {
     let shown = file.display().to_string();
-    let bytes = match contents(file) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            let problem = Problem::new("", ProblemKind::Syntax, format!("cannot be read: {error}"));
-            return vec![(shown, Answer::Rejected { problems: vec![problem] })];
-        }
-    };
+    let bytes = contents(file)?;
     let format = match file.extension() {
         Some(extension) if extension == "json" => usmca_wire::Format::Json,
         _ => usmca_wire::Format::Yaml,
@@ -61,7 +63,7 @@ fn answers(calculator: &Calculator, file: &Path, options: &Determine) -> Vec<(St
         let name = name.map_or_else(|| place.clone(), |name| format!("{name} ({place})"));
         (name, calculator.answer(good, options.lang))
     };
-    goods.iter().enumerate().map(named).collect()
+    Ok(goods.iter().enumerate().map(named).collect())
 }
 
 /// At most one byte more than is accepted, so that an endless input ends.

@@ -238,6 +238,7 @@ fn de_minimis(determination: &Determination<'_>) -> Option<DeMinimisFigure> {
         base: match base {
             crate::Base::TransactionValue => "transaction_value",
             crate::Base::TotalCost => "total_cost",
+            crate::Base::Weight => "weight",
         },
         amount: amount.to_string(),
         non_originating_value: value.to_string(),
@@ -286,5 +287,8 @@ const fn input_key(input: Input) -> &'static str {
         Input::Date => "date",
         Input::Materials => "materials",
         Input::Weight => "weight",
+        Input::UnderCustomsControl => "transport.under_customs_control",
+        Input::OnlyPermittedOperations => "transport.only_permitted_operations",
+        Input::Component => "determines_classification",
     }
 }

@@ -1,10 +1,10 @@
 //! The result: the tree of steps, and what is read off it. Nothing is computed twice.
 
 use crate::citation::Citation;
-use crate::good::Good;
+use crate::good::{Good, Material};
 use crate::origin::{self, Case};
 use crate::rules::{Rule, RuleTable};
-use crate::trace::{Finding, Measure, Missing, Question, Step};
+use crate::trace::{Base, Finding, Input, Measure, Missing, Question, Step};
 use serde::Serialize;
 
 /// Whether the good originates.
@@ -56,6 +56,12 @@ pub enum Assumption {
     NoDate,
     /// The rules are written in HS 2012 and the code was transposed.
     Transposed,
+    /// A code of eight digits or more was read as an item of the United States.
+    ItemOfUnitedStates,
+    /// A self-produced material called originating is.
+    SelfProducedAsStated,
+    /// De minimis was measured against the transaction value only: no total cost is stated.
+    TotalCostNotStated,
 }
 
 /// What was determined, and the tree that proves it.
@@ -130,6 +136,9 @@ impl<'a> Determination<'a> {
     /// The product-specific rule that decides, if one does: the one that applies, or the only one that may.
     #[must_use]
     pub fn rule(&self) -> Option<&'a Rule> {
+        if self.criterion().is_some_and(|criterion| criterion != Criterion::B) {
+            return None;
+        }
         let candidates = self.candidates();
         let wanted = self.trace.finding();
         let applies = |finding| {
@@ -139,10 +148,12 @@ impl<'a> Determination<'a> {
         if let Some(step) = agreeing.next() {
             return rule_of(step.question());
         }
+        let settled = self.status() != Status::Undetermined;
         applies(Finding::Met).next().or_else(|| {
             let mut possible = applies(Finding::Unknown);
             let first = possible.next()?;
-            possible.all(|rule| rule.id == first.id).then_some(first)
+            // Where the result does not depend on which rule it is, the first that may be is as good as any.
+            (settled || possible.all(|rule| rule.id == first.id)).then_some(first)
         })
     }
 
@@ -165,24 +176,39 @@ impl<'a> Determination<'a> {
     pub fn assumptions(&self) -> Vec<Assumption> {
         let good = self.case.good;
         let edition = self.case.rules.edition();
-        let silent = good.transport == crate::TransportFile::default();
+        let silent = good.transport.left_territory.is_none();
         let transposed = good.classification.candidates().iter().any(|code| *code != good.classification.given());
         let unassembled = good.facts.contains_key("imported-unassembled");
         let claims = good.wholly_obtained.is_some() && self.criterion() == Some(Criterion::A);
         let failed = self.status() == Status::NonOriginating;
+        let nodes = || Material::nodes(&good.materials);
+        let codes = || nodes().map(|one| one.classification()).chain(std::iter::once(good.classification()));
+        let items = codes().any(|one| one.candidates().iter().any(|code| code.length() > 6));
+        let self_produced = nodes().any(|one| one.originating == Some(true) && !one.made_from.is_empty());
+        let asks_day = self.missing().iter().any(|one| matches!(one.question, Question::Stated(Input::Date, _)));
         [
             (Assumption::WhollyObtainedAsClaimed, claims),
             (Assumption::MaterialsAsStated, good.materials.iter().any(|one| one.originating == Some(true))),
+            (Assumption::SelfProducedAsStated, self_produced),
             (Assumption::NotUnassembled, failed && !unassembled),
+            (Assumption::TotalCostNotStated, failed && good.total_cost.is_none() && self.forgiveness_failed()),
             (Assumption::Transport, silent),
             (Assumption::NonQualifying, true),
             (Assumption::Transposed, transposed),
-            (Assumption::NoDate, good.date.is_none()),
+            (Assumption::ItemOfUnitedStates, items),
+            (Assumption::NoDate, good.date.is_none() && !asks_day),
             (Assumption::LawKnownUntil, good.date.is_some_and(|day| day > edition.known_until)),
         ]
         .into_iter()
         .filter_map(|(assumption, holds)| holds.then_some(assumption))
         .collect()
+    }
+
+    /// Whether materials were measured against the transaction value and not forgiven.
+    fn forgiveness_failed(&self) -> bool {
+        let failed = |step: &Step<'_>| step.finding() == Finding::NotMet;
+        let by_price = |step: &Step<'_>| step.question() == Question::DeMinimisOn(Base::TransactionValue);
+        self.trace.walk().any(|step| failed(step) && by_price(step))
     }
 
     fn routes(&self) -> &[Step<'a>] {
@@ -191,9 +217,7 @@ impl<'a> Determination<'a> {
 
     /// The candidates of the product-specific route.
     fn candidates(&self) -> Vec<&Step<'a>> {
-        let specific = self.routes().iter().find(|route| route.question() == Question::ProductSpecific);
-        let choice =
-            specific.and_then(|route| route.because().iter().find(|step| step.question() == Question::WhichRule));
+        let choice = self.trace.walk().find(|step| step.question() == Question::WhichRule);
         choice.map(|choice| choice.because().iter().collect()).unwrap_or_default()
     }
 }

@@ -33,6 +33,7 @@ pub struct Good {
     pub(crate) total_cost: Option<Amount>,
     /// More than zero.
     pub(crate) net_cost: Option<Amount>,
+    pub(crate) weight: Option<Amount>,
     /// The paragraph of s. 3(1) that is claimed.
     pub(crate) wholly_obtained: Option<char>,
     pub(crate) facts: BTreeMap<String, bool>,
@@ -66,6 +67,11 @@ impl Good {
     #[must_use]
     pub const fn date(&self) -> Option<Date> {
         self.date
+    }
+
+    /// Whether any material is stated that goes into the good.
+    pub(crate) fn states_materials(&self) -> bool {
+        self.materials.iter().any(|one| one.role.is_tested_for_shift())
     }
 
     /// The bill of materials.

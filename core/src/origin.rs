@@ -6,10 +6,13 @@
 
 mod candidate;
 mod de_minimis;
+mod disregarded_material;
 mod importation;
 mod material;
 mod original_equipment;
+mod process;
 mod product_specific;
+mod prohibition;
 mod recovered_material;
 mod regional_value_content;
 mod same_heading;
@@ -59,7 +62,9 @@ pub(crate) fn originating(case: Case<'_>) -> Step<'_> {
         with_appendix(same_heading::route(case, &specific, &produced), appendix.as_ref()),
     ];
     let routes = Step::any_of(Question::AnyRoute, Citation::Section("3"), routes);
-    let requirements = vec![routes, transport::step(case), transport::non_qualifying_operations(case)];
+    let mut requirements = vec![routes];
+    requirements.extend(prohibition::steps(case, true));
+    requirements.extend([transport::step(case), transport::non_qualifying_operations(case)]);
     Step::all_of(Question::Originating, Citation::Section("3"), requirements)
 }
 
@@ -87,7 +92,7 @@ fn produced_entirely(case: Case<'_>) -> Step<'_> {
 /// s. 3(3): produced exclusively from originating materials.
 fn only_originating_materials<'a>(case: Case<'a>, produced: &Step<'a>) -> Step<'a> {
     let mut because = vec![produced.clone()];
-    if case.good.materials.is_empty() {
+    if !case.good.states_materials() {
         because.push(Step::fact(Question::Stated(Input::Materials, Subject::Good), Citation::Section("3(3)"), None));
     }
     let non_originating = material::non_originating(case).filter(|one| one.role.is_tested_for_shift());

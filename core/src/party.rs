@@ -1,4 +1,4 @@
-//! Countries by their ISO code; which of them are Parties is in `rules/agreement.yaml`.
+//! Countries by their ISO code; Canada, Mexico and the United States are the Parties.
 //!
 //! ```
 //! use usmca::Country;

@@ -3,6 +3,7 @@
 //! The tree holds no prose; this module is the only one that does. `en`, `es` and `fr` say the same things in the same
 //! order, so a question that lacks a language does not compile.
 
+mod assumption;
 mod document;
 mod en;
 mod es;
@@ -32,7 +33,7 @@ pub(crate) struct Words {
     pub(crate) other_goods: &'static str,
     pub(crate) not_less_than: fn(&str) -> String,
     pub(crate) not_more_than: fn(&str) -> String,
-    pub(crate) abbreviations: [&'static str; 5],
+    pub(crate) abbreviations: [&'static str; 6],
     pub(crate) label: fn(Label) -> &'static str,
 }
 
@@ -147,7 +148,7 @@ impl Speaker<'_> {
     /// The formula, the value and the limit of a figure.
     pub(crate) fn measure(&self, measure: &Measure) -> [String; 3] {
         let words = self.words();
-        let [transaction_value, net_cost, non_originating, total_cost, originating] = words.abbreviations;
+        let [transaction_value, net_cost, non_originating, total_cost, originating, weight] = words.abbreviations;
         match measure {
             Measure::RegionalValueContent { method, base, non_originating_value, threshold } => {
                 let name = match method {
@@ -163,6 +164,7 @@ impl Speaker<'_> {
                 let name = match base {
                     crate::Base::TransactionValue => transaction_value,
                     crate::Base::TotalCost => total_cost,
+                    crate::Base::Weight => weight,
                 };
                 let formula = format!("{non_originating} / {name} = {value} / {amount}");
                 [formula, percent(*value, *amount), (words.not_more_than)(&limit.to_string())]

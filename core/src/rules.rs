@@ -7,6 +7,7 @@ mod compile;
 mod entry;
 mod fact;
 mod file;
+mod general;
 mod nomenclature;
 mod phrase;
 mod requirement;
@@ -16,6 +17,7 @@ pub use agreement::*;
 pub use compile::LawFiles;
 pub use fact::{About, Fact};
 pub use file::*;
+pub use general::*;
 pub use nomenclature::{Correspondence, HsEdition, HsEditionError, Nomenclature};
 pub use requirement::*;
 
@@ -32,6 +34,7 @@ pub struct RuleTable {
     pub(crate) rules: Vec<Rule>,
     pub(crate) facts: BTreeMap<FactId, Fact>,
     pub(crate) agreement: Agreement,
+    pub(crate) general: GeneralRules,
     pub(crate) nomenclature: Nomenclature,
 }
 
@@ -72,6 +75,12 @@ impl RuleTable {
     #[must_use]
     pub const fn agreement(&self) -> &Agreement {
         &self.agreement
+    }
+
+    /// General rules and notes that reach beyond one rule.
+    #[must_use]
+    pub const fn general(&self) -> &GeneralRules {
+        &self.general
     }
 
     /// The code lists and the correlations between editions.

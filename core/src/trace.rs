@@ -93,6 +93,16 @@ impl<'a> Step<'a> {
         Step { question, citation, finding, joined: Joined::Candidate, measure: None, because: vec![applies, requires] }
     }
 
+    /// The same candidate, without the steps under what it requires unless they are open.
+    pub(crate) fn without_reasons(mut self) -> Self {
+        if let [_, requires] = self.because.as_mut_slice()
+            && requires.finding != Finding::Unknown
+        {
+            *requires = Step::fact(requires.question, requires.citation, requires.finding);
+        }
+        self
+    }
+
     /// What the candidates that may apply agree on; one that applies for certain and is met suffices (s. 3(6)).
     ///
     /// If the candidates may leave the good without a rule, they must not grant it anything by agreeing.

@@ -65,7 +65,6 @@ fn costs(fields: &mut Fields<'_>) -> CostsFile {
 fn material(fields: &mut Fields<'_>) -> MaterialFile {
     fields.not_yet("accumulated", "accumulation (s. 9)");
     fields.not_yet("costs", "the designation of intermediate materials (s. 8(6))");
-    fields.not_yet("determines_classification", "the component that determines classification (s. 5(7)-(9))");
     MaterialFile {
         id: fields.text("id"),
         name: fields.text("name"),
@@ -77,6 +76,7 @@ fn material(fields: &mut Fields<'_>) -> MaterialFile {
         deduct: fields.text_map("deduct"),
         weight: fields.text("weight"),
         volume: fields.text("volume"),
+        determines_classification: fields.boolean("determines_classification"),
         facts: fields.boolean_map("facts"),
         made_from: fields.maps("made_from", material).unwrap_or_default(),
         evidence: fields.text("evidence"),

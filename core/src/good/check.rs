@@ -1,10 +1,11 @@
 //! The one door for goods: a good file in, a trusted good or every problem out.
 
+mod bill;
+
 use super::cost::{self, Statement};
-use super::material::{Material, MaterialRole};
-use super::{Classification, Elections, ElectionsFile, Good, GoodFile, MaterialFile};
+use super::{Elections, ElectionsFile, Good, GoodFile};
 use crate::amount::Amount;
-use crate::hs::{HsCode, HsRange};
+use crate::hs::HsRange;
 use crate::party::Country;
 use crate::problem::{Problem, ProblemKind};
 use crate::rules::{About, HsEdition, RuleTable};
@@ -13,10 +14,6 @@ use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
-/// The deductions that s. 8(2) allows.
-const MATERIAL_DEDUCTIONS: [&str; 4] =
-    ["freight_insurance_packing", "duties_and_taxes", "brokerage", "waste_net_of_scrap"];
-
 impl Good {
     /// Checks a good file against the tables, which know the codes and the facts.
     ///
@@ -24,7 +21,13 @@ impl Good {
     /// Every problem of the file, each with its place: malformed codes, codes that are in no table, amounts, dates,
     /// unknown facts, values that are not among those accepted, contradictions.
     pub fn check(file: &GoodFile, rules: &RuleTable) -> Result<Good, Vec<Problem>> {
-        let mut check = Check { rules, edition: HsEdition::Hs2022, problems: Vec::new() };
+        let mut check = Check {
+            rules,
+            edition: HsEdition::Hs2022,
+            items_of_united_states: true,
+            candidates: 0,
+            problems: Vec::new(),
+        };
         let good = check.good(file);
         match good {
             Some(good) if check.problems.is_empty() => Ok(good),
@@ -37,6 +40,9 @@ impl Good {
 pub(super) struct Check<'r> {
     rules: &'r RuleTable,
     edition: HsEdition,
+    items_of_united_states: bool,
+    /// How many codes all materials together may have.
+    candidates: usize,
     pub(super) problems: Vec<Problem>,
 }
 
@@ -45,6 +51,9 @@ impl Check<'_> {
         if let Some(text) = &file.hs_edition {
             self.edition = self.parse("hs_edition", ProblemKind::NotAccepted, text).unwrap_or(self.edition);
         }
+        let imported_into = self.party("imported_into", file.imported_into.as_deref());
+        // The items of the tables are those of the United States: another Party's item tells no more than its subheading.
+        self.items_of_united_states = imported_into.is_none_or(|country| country == Country::US);
         let classification = self.classification("", &file.hs, &file.facts);
         let date = self.date(file.date.as_deref());
         self.facts("", &file.facts, About::Good);
@@ -52,9 +61,9 @@ impl Check<'_> {
         let Statement { transaction_value, total_cost, net_cost } = cost::statement(self, file, &materials);
         let quantity = self.amount("quantity", file.quantity.as_deref());
         self.above_zero("quantity", quantity);
-        self.amount("weight", file.weight.as_deref());
+        let weight = self.amount("weight", file.weight.as_deref());
+        self.above_zero("weight", weight);
         self.amount("volume", file.volume.as_deref());
-        self.party("imported_into", file.imported_into.as_deref());
         Some(Good {
             name: file.name.clone(),
             hs_edition: self.edition,
@@ -64,6 +73,7 @@ impl Check<'_> {
             transaction_value,
             total_cost,
             net_cost,
+            weight,
             wholly_obtained: self.paragraph(file.wholly_obtained.as_deref()),
             facts: file.facts.clone(),
             materials,
@@ -126,10 +136,12 @@ impl Check<'_> {
         self.parse(at, ProblemKind::NotAccepted, text?)
     }
 
-    fn party(&mut self, at: &str, text: Option<&str>) {
-        if self.country(at, text).is_some_and(|country| !country.is_party()) {
+    fn party(&mut self, at: &str, text: Option<&str>) -> Option<Country> {
+        let country = self.country(at, text)?;
+        if !country.is_party() {
             self.report(at, ProblemKind::NotAccepted, "must be CA, MX or US");
         }
+        Some(country)
     }
 
     fn countries(&mut self, texts: &[String]) -> Vec<Country> {
@@ -180,64 +192,6 @@ impl Check<'_> {
         found
     }
 
-    fn materials(&mut self, at: &str, files: &[MaterialFile], role: Option<MaterialRole>) -> Vec<Material> {
-        let places = files.iter().enumerate();
-        places.filter_map(|(place, file)| self.material(format!("{at}[{place}]"), file, role)).collect()
-    }
-
-    fn material(&mut self, at: String, file: &MaterialFile, inherited: Option<MaterialRole>) -> Option<Material> {
-        let below = |key: &str| format!("{at}.{key}");
-        let role = self.one_of(&below("role"), file.role.as_deref(), &ROLES).unwrap_or_default();
-        let role = inherited.unwrap_or(role);
-        let passed_on = (role != MaterialRole::Incorporated).then_some(role);
-        let classification = self.classification(&format!("{at}."), &file.hs, &file.facts);
-        let value = self.amount(&below("value"), Some(&file.value));
-        let deductions = self.named(&below("deduct"), &file.deduct, &MATERIAL_DEDUCTIONS);
-        if value.is_some_and(|value| deductions > value) {
-            self.report(&below("deduct"), ProblemKind::Contradiction, "the deductions are more than the value");
-        }
-        self.facts(&format!("{at}."), &file.facts, About::Material);
-        self.country(&below("origin"), file.origin.as_deref());
-        let weight = self.amount(&below("weight"), file.weight.as_deref());
-        self.amount(&below("volume"), file.volume.as_deref());
-        let made_from = self.materials(&below("made_from"), &file.made_from, passed_on);
-        Some(Material {
-            label: file.name.as_ref().or(file.id.as_ref()).unwrap_or(&at).clone(),
-            classification: classification?,
-            value: value?,
-            deductions,
-            originating: file.originating,
-            role,
-            weight,
-            facts: file.facts.clone(),
-            made_from,
-            at,
-        })
-    }
-
-    /// The code in the edition of the rules, narrowed by the facts `of-CODE`.
-    fn classification(&mut self, prefix: &str, text: &str, facts: &BTreeMap<String, bool>) -> Option<Classification> {
-        let at = format!("{prefix}hs");
-        let code: HsCode = self.parse(&at, ProblemKind::Code, text)?;
-        if code.length() < 6 {
-            self.report(&at, ProblemKind::Code, format!("needs at least six digits, not {}", quoted(text)));
-            return None;
-        }
-        let nomenclature = self.rules.nomenclature();
-        if !nomenclature.contains(self.edition, code) {
-            let edition = self.edition;
-            self.report(&at, ProblemKind::Code, format!("{code} is not a code of HS {edition}"));
-            return None;
-        }
-        let stated = facts.iter().filter_map(|(id, is)| Some((range_of_fact(id)?, *is))).collect();
-        let classification = Classification::new(code, nomenclature.in_rule_edition(self.edition, code), stated);
-        if classification.is_none() {
-            let message = format!("the facts about its code leave no code to which {code} may correspond");
-            self.report(&at, ProblemKind::Contradiction, message);
-        }
-        classification
-    }
-
     fn facts(&mut self, prefix: &str, facts: &BTreeMap<String, bool>, about: About) {
         for id in facts.keys().filter(|id| range_of_fact(id).is_none()) {
             let at = format!("{prefix}facts.{id}");
@@ -252,15 +206,6 @@ impl Check<'_> {
         }
     }
 }
-
-const ROLES: [(&str, MaterialRole); 6] = [
-    ("incorporated", MaterialRole::Incorporated),
-    ("indirect", MaterialRole::Indirect),
-    ("packaging", MaterialRole::Packaging),
-    ("packing", MaterialRole::Packing),
-    ("accessory", MaterialRole::Accessory),
-    ("recovered", MaterialRole::Recovered),
-];
 
 /// `of-8538.90.60`: whether the thing is classified there in the nomenclature of the rules.
 fn range_of_fact(id: &str) -> Option<HsRange> {

@@ -63,17 +63,45 @@ impl Classification {
             .or_agreed(self.candidates.iter().map(|code| self.one_is_in(*code, codes)))
     }
 
-    /// The range about which to ask when [`Classification::is_in`] does not know: the first that is open.
+    /// The ranges about which to ask when [`Classification::is_in`] does not know.
+    pub fn open_ranges(&self, codes: &HsSet) -> impl Iterator<Item = HsRange> {
+        codes.ranges().iter().copied().filter(|range| self.is_in_range(*range) == Finding::Unknown)
+    }
+
+    /// The code about which to ask when [`Classification::same`] does not know: one that it may have, or the other's.
     #[must_use]
-    pub fn open_range(&self, codes: &HsSet) -> Option<HsRange> {
-        codes.ranges().iter().copied().find(|range| self.is_in_range(*range) == Finding::Unknown)
+    pub fn open_code(&self, other: &Classification) -> Option<HsRange> {
+        let several = match self.candidates.as_slice() {
+            [first, _, ..] => Some(*first),
+            _ => None,
+        };
+        let longer =
+            other.candidates.first().filter(|other| self.candidates.iter().any(|one| one.length() < other.length()));
+        several.or(longer.copied()).map(HsRange::of)
     }
 
     /// Whether it has the same code as another thing at a level.
     #[must_use]
     pub fn same(&self, other: &Classification, level: Level) -> Finding {
-        let pairs = self.candidates.iter().flat_map(|one| other.candidates.iter().map(|two| one.same(*two, level)));
+        let (ours, theirs) = (self.at(level), other.at(level));
+        let pairs = ours.iter().flat_map(|one| theirs.iter().map(|two| self.same_pair(*one, *two, level)));
         agreed(pairs)
+    }
+
+    /// The different codes that it may have at a level.
+    fn at(&self, level: Level) -> Vec<HsCode> {
+        let mut codes: Vec<HsCode> = self.candidates.iter().map(|code| code.truncated(level)).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        codes
+    }
+
+    fn same_pair(&self, one: HsCode, other: HsCode, level: Level) -> Finding {
+        let stated = || self.stated.iter().find(|(of, _)| of.is_single() && of.first() == other).map(|(_, is)| *is);
+        match one.same(other, level) {
+            Finding::Unknown => Finding::from(stated()),
+            known => known,
+        }
     }
 
     fn is_in_range(&self, range: HsRange) -> Finding {

@@ -139,6 +139,9 @@ pub struct MaterialFile {
     /// Volume, in the unit of the good's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub volume: Option<String>,
+    /// It is of the component that gives a good of chapters 61 to 63 its classification (s. 5(8)).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub determines_classification: Option<bool>,
     /// Answers to the questions of `rules/facts.yaml` about the material.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub facts: BTreeMap<String, bool>,

@@ -2,7 +2,6 @@
 
 use super::Classification;
 use crate::amount::Amount;
-use crate::hs::HsRange;
 use std::collections::BTreeMap;
 
 /// What a material is to the good (s. 8).
@@ -51,6 +50,8 @@ pub struct Material {
     pub(crate) originating: Option<bool>,
     pub(crate) role: MaterialRole,
     pub(crate) weight: Option<Amount>,
+    /// It is of the component that gives an apparel good its classification (s. 5(8)).
+    pub(crate) determines_classification: bool,
     pub(crate) facts: BTreeMap<String, bool>,
     pub(crate) made_from: Vec<Material>,
 }
@@ -80,12 +81,14 @@ impl Material {
         self.value.less(self.deductions)
     }
 
-    /// The first code to which it may correspond, if there are several.
-    pub(crate) fn first_candidate(&self) -> Option<HsRange> {
-        match self.classification.candidates() {
-            [first, _, ..] => HsRange::of(*first).into(),
-            _ => None,
-        }
+    /// Every material of a bill, self-produced ones before those from which they are made.
+    pub(crate) fn nodes(materials: &[Material]) -> impl Iterator<Item = &Material> {
+        let mut open: Vec<&Material> = materials.iter().rev().collect();
+        std::iter::from_fn(move || {
+            let material = open.pop()?;
+            open.extend(material.made_from.iter().rev());
+            Some(material)
+        })
     }
 
     /// The materials of a bill that are not self-produced, each self-produced one replaced by its own (s. 7(5)(a)).

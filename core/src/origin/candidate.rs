@@ -8,7 +8,7 @@
 
 use super::Case;
 use crate::citation::Citation;
-use crate::hs::{HsSet, Level};
+use crate::hs::{HsCode, HsSet, Level};
 use crate::rules::{Alternative, Fact, FactId, Lead, Narrowed, Rule};
 use crate::trace::{Cell, Finding, Input, Question, Step, Subject};
 
@@ -37,8 +37,11 @@ pub(super) struct Candidates<'a> {
 pub(super) fn candidates(case: Case<'_>) -> Candidates<'_> {
     let rules: Vec<&Rule> = covering(case);
     let mut open: Vec<Candidate<'_>> = rules.iter().flat_map(|rule| of_rule(case, rule, &rules)).collect();
-    // If the one that takes the rest does not apply, it is because another does.
-    let exhaustive = open.iter().any(|candidate| candidate.takes_the_rest);
+    // If the one that takes the rest of a code does not apply, it is because another does.
+    let has_rest = |code: &HsCode| {
+        open.iter().any(|candidate| candidate.takes_the_rest && candidate.codes.contains(*code) == Finding::Met)
+    };
+    let exhaustive = case.good.classification.candidates().iter().all(has_rest);
     open.retain(|candidate| candidate.applies.finding() != Finding::NotMet);
     Candidates { open, exhaustive }
 }
@@ -66,7 +69,7 @@ fn of_rule<'a>(case: Case<'a>, rule: &'a Rule, all: &[&'a Rule]) -> Vec<Candidat
 }
 
 fn of_codes<'a>(case: Case<'a>, rule: &'a Rule, codes: &'a HsSet, all: &[&'a Rule]) -> Vec<Candidate<'a>> {
-    let descriptions = descriptions(rule, codes);
+    let descriptions = descriptions(case, rule, codes, all);
     let has_rest = rule.alternatives.iter().any(|one| &one.to.codes == codes && !is_described(one));
     let rest = if descriptions.is_empty() { Cell::Whole } else { Cell::Other };
     let mut cells: Vec<(Cell<'a>, Option<&'a FactId>)> =
@@ -86,7 +89,8 @@ fn of_codes<'a>(case: Case<'a>, rule: &'a Rule, codes: &'a HsSet, all: &[&'a Rul
             takes_the_rest: description.is_none() && rule.lead.as_ref().is_none_or(takes_the_rest),
         }
     };
-    cells.into_iter().map(candidate).collect()
+    // A description of another rule leaves nothing here but what is said of every good.
+    cells.into_iter().map(candidate).filter(|one| !one.alternatives.is_empty()).collect()
 }
 
 fn fact<'a>(case: Case<'a>, id: &str) -> &'a Fact {
@@ -97,13 +101,16 @@ fn is_described(alternative: &Alternative) -> bool {
     matches!(alternative.to.narrowed, Narrowed::Described(_))
 }
 
-/// The descriptions by which a rule narrows the goods of a code.
-fn descriptions<'a>(rule: &'a Rule, codes: &HsSet) -> Vec<&'a FactId> {
-    let mut ids = Vec::new();
-    for alternative in rule.alternatives.iter().filter(|one| &one.to.codes == codes) {
-        if let Narrowed::Described(id) = &alternative.to.narrowed
-            && !ids.contains(&id)
-        {
+/// The descriptions by which a rule narrows the goods of a code; where it speaks of "any other good", also those by which
+/// any rule narrows goods of which this may be one.
+fn descriptions<'a>(case: Case<'a>, rule: &'a Rule, codes: &HsSet, all: &[&'a Rule]) -> Vec<&'a FactId> {
+    let own = rule.alternatives.iter().filter(|one| &one.to.codes == codes);
+    let of_others = own.clone().any(|one| one.to.narrowed == Narrowed::Other);
+    let may_be = |one: &&'a Alternative| case.good.classification.is_in(&one.to.codes) != Finding::NotMet;
+    let others = all.iter().filter(|_| of_others).flat_map(|rule| &rule.alternatives).filter(may_be);
+    let mut ids: Vec<&'a FactId> = Vec::new();
+    for id in own.chain(others).filter_map(|one| one.to.narrowed.fact()) {
+        if !ids.contains(&id) {
             ids.push(id);
         }
     }

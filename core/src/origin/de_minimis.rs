@@ -9,6 +9,10 @@
 //!
 //! Example: scrap of 7602 worth 10.00 in a powder of 7603 that sells for 100.00 is forgiven; at 10.01 it is not.
 
+mod by_weight;
+
+pub(super) use by_weight::is_tested;
+
 use super::tariff_shift::Shift;
 use super::{Case, material};
 use crate::amount::Amount;
@@ -18,20 +22,33 @@ use crate::hs::Level;
 use crate::rules::{DeMinimisException, Goods, Narrowed};
 use crate::trace::{Base, Finding, Input, Measure, Question, Step, Subject};
 
-/// s. 5(1): are the materials that do not change classification forgiven?
+/// Are the materials that do not change classification forgiven, by value (s. 5(1)) or by weight (s. 5(6)-(7))?
 pub(super) fn forgives<'a>(case: Case<'a>, shift: &Shift<'a>) -> Step<'a> {
+    let by_value = by_value(case, shift);
+    match by_weight::forgives(case, shift) {
+        None => by_value,
+        Some(by_weight) => Step::any_of(Question::DeMinimis, Citation::Section("5"), vec![by_value, by_weight]),
+    }
+}
+
+fn by_value<'a>(case: Case<'a>, shift: &Shift<'a>) -> Step<'a> {
     let section = Citation::Section("5(1)");
     let failing: Amount = shift.failing.iter().map(|one| one.value_after_deductions()).sum();
     let open: Amount = shift.open.iter().map(|(one, _)| one.value_after_deductions()).sum();
     let steps: Vec<Step<'a>> = shift.open.iter().map(|(_, step)| step.clone()).collect();
-    let concerned = shift.failing.iter().copied().chain(shift.open.iter().map(|(one, _)| *one));
-    let excepted: Vec<Step<'a>> = concerned.flat_map(|one| exceptions(case, one)).collect();
+    let mut excepted: Vec<Step<'a>> = shift.failing.iter().flat_map(|one| exceptions(case, one)).collect();
+    excepted.extend(shift.open.iter().filter_map(|(one, step)| excepted_if_failing(case, one, step)));
     let measured = |base, amount| measured(case, section, (base, amount), (failing, open), &steps);
     let little = Step::any_of(Question::DeMinimis, section, by_base(case, section, measured));
     if excepted.is_empty() {
         return little;
     }
-    let available = Step::none_of(Question::DeMinimisExcepted, Citation::Section("5(3)"), excepted);
+    let mut available = Step::none_of(Question::DeMinimisExcepted, Citation::Section("5(3)"), excepted);
+    if available.finding() != Finding::Met {
+        let concerned: Vec<&Material> =
+            shift.failing.iter().copied().chain(shift.open.iter().map(|(one, _)| *one)).collect();
+        available = unless_spared(case, available, &concerned);
+    }
     Step::all_of(Question::DeMinimis, section, vec![available, little])
 }
 
@@ -86,6 +103,33 @@ fn measured<'a>(
     }
 }
 
+/// An exception reaches a material that may yet change classification only if it does not.
+fn excepted_if_failing<'a>(case: Case<'a>, one: &'a Material, shifts: &Step<'a>) -> Option<Step<'a>> {
+    let exceptions = exceptions(case, one);
+    if exceptions.is_empty() {
+        return None;
+    }
+    let section = Citation::Section("5(3)");
+    let fails = Step::none_of(Question::CannotChange(one), section, vec![shifts.clone()]);
+    let excepted = Step::any_of(Question::DeMinimisException(one), section, exceptions);
+    Some(Step::all_of(Question::DeMinimisException(one), section, vec![fails, excepted]))
+}
+
+/// Notes of GN 11(o) by which s. 5(1) applies all the same: to every material that is concerned.
+fn unless_spared<'a>(case: Case<'a>, available: Step<'a>, concerned: &[&'a Material]) -> Step<'a> {
+    let notes = &case.rules.agreement().de_minimis.spared;
+    let spared = |one: &&'a Material| {
+        let notes = notes.iter().filter_map(|note| excepts(case, one, note)).collect();
+        Step::any_of(Question::DeMinimisExcepted, Citation::Section("5(3)"), notes)
+    };
+    let all: Vec<Step<'a>> = concerned.iter().map(spared).collect();
+    if all.iter().any(|step| step.finding() == Finding::NotMet) {
+        return available;
+    }
+    let all = Step::all_of(Question::DeMinimisExcepted, Citation::Section("5(3)"), all);
+    Step::any_of(Question::DeMinimisExcepted, Citation::Section("5(3)"), vec![available, all])
+}
+
 /// s. 5(3): the exceptions that may name a material of this good.
 fn exceptions<'a>(case: Case<'a>, tested: &'a Material) -> Vec<Step<'a>> {
     let exceptions = case.rules.agreement().de_minimis.exceptions.iter();
@@ -93,7 +137,10 @@ fn exceptions<'a>(case: Case<'a>, tested: &'a Material) -> Vec<Step<'a>> {
 }
 
 fn excepts<'a>(case: Case<'a>, tested: &'a Material, exception: &'a DeMinimisException) -> Option<Step<'a>> {
-    let citation = Citation::Section(&exception.id);
+    let citation = match exception.id.starts_with("GN") {
+        true => Citation::Provision(&exception.id),
+        false => Citation::Section(&exception.id),
+    };
     let question = Question::DeMinimisException(tested);
     let mut because = vec![among(case, citation, Subject::Good, &exception.goods, question)];
     if !exception.materials.is_empty() {

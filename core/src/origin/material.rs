@@ -7,7 +7,7 @@
 //! Example: a frame made of an originating tube of 1.00 and a non-originating tube of 7.50 adds 7.50 to the value of
 //! non-originating materials (s. 8(28), Example 3, Situation B).
 
-use super::{Case, recovered_material};
+use super::{Case, disregarded_material, recovered_material};
 use crate::amount::Amount;
 use crate::good::Material;
 
@@ -24,5 +24,7 @@ pub(super) fn value_of_non_originating_materials(case: Case<'_>) -> Amount {
 
 /// Whether a material counts as non-originating: it is said to be, or nothing shows that it is not.
 pub(super) fn counts(case: Case<'_>, material: &Material) -> bool {
-    material.originating != Some(true) && !recovered_material::is_originating(case, material)
+    material.originating != Some(true)
+        && !recovered_material::is_originating(case, material)
+        && !disregarded_material::is_disregarded(case, material)
 }

@@ -19,6 +19,13 @@ pub(super) fn required<'a>(case: Case<'a>, rule: &RegionalValueContent, waived: 
     listed.map(|table| of_table(case, table, rule, waived)).collect()
 }
 
+/// What the tables require of a good whatever its rule says, under either method.
+pub(super) fn on_any_route<'a>(case: Case<'a>, waived: &Step<'a>) -> Vec<Step<'a>> {
+    let tables = case.rules.agreement().original_equipment.iter();
+    let listed = tables.filter(|table| case.good.classification.is_in(&table.codes) != Finding::NotMet);
+    listed.map(|table| of_table(case, table, &table.regional_value_content, waived)).collect()
+}
+
 /// For a rule whose lead names vehicles of several tables: the content of each table, for the use that it is for.
 ///
 /// The rule prints the last stage only, and the stages of the tables differ; none if the tables do not cover its uses.

@@ -8,10 +8,13 @@
 
 use super::candidate::{Candidate, Candidates};
 use super::tariff_shift::{self, Shift, Target};
-use super::{Case, de_minimis, original_equipment, regional_value_content, share};
+use super::{Case, de_minimis, original_equipment, process, prohibition, regional_value_content, share};
 use crate::citation::Citation;
 use crate::rules::{Alternative, FactId, Narrowed, RegionalValueContent};
-use crate::trace::{Input, Question, Step, Subject};
+use crate::trace::{Finding, Input, Question, Step, Subject};
+
+/// How many candidates are told in full.
+const MANY: usize = 12;
 
 /// The route, and the tariff shifts tested on it: one list of alternatives for each candidate.
 pub(super) struct Route<'a> {
@@ -32,23 +35,50 @@ pub(super) struct CandidateShifts<'a> {
 
 pub(super) fn route<'a>(case: Case<'a>, candidates: &Candidates<'a>, produced: &Step<'a>) -> Route<'a> {
     let section = Citation::Section("3(2)");
-    let mut because = vec![produced.clone()];
-    if case.good.materials.is_empty() {
-        because.push(Step::fact(Question::Stated(Input::Materials, Subject::Good), section, None));
-    }
     let mut shifts = Vec::new();
-    if candidates.open.is_empty() {
-        because.push(Step::fact(Question::NoRule, section, None));
+    let mut because = vec![produced.clone()];
+    let rule = if candidates.open.is_empty() {
+        Step::fact(Question::NoRule, section, None)
     } else {
-        let steps = candidates.open.iter().map(|one| {
-            let (step, tested) = candidate(case, one);
-            shifts.push(tested);
-            step
-        });
-        let steps = steps.collect();
-        because.push(Step::choice(Question::WhichRule, section, steps, candidates.exhaustive));
+        let steps = weighed(case, candidates, &mut shifts);
+        let exhaustive = candidates.exhaustive && steps.len() == candidates.open.len();
+        Step::choice(Question::WhichRule, section, steps, exhaustive)
+    };
+    let exhaustive = candidates.exhaustive && shifts.len() == candidates.open.len();
+    let mut by_rule = Vec::new();
+    if !case.good.states_materials() {
+        by_rule.push(Step::fact(Question::Stated(Input::Materials, Subject::Good), section, None));
     }
-    Route { step: Step::all_of(Question::ProductSpecific, section, because), shifts, exhaustive: candidates.exhaustive }
+    by_rule.push(rule);
+    by_rule.extend(prohibition::steps(case, false));
+    let processes = process::processes(case);
+    if processes.is_empty() {
+        because.extend(by_rule);
+    } else {
+        let by_rule = Step::all_of(Question::ProductSpecific, section, by_rule);
+        let either = std::iter::once(by_rule).chain(processes).collect();
+        because.push(Step::any_of(Question::RuleOrProcess, section, either));
+    }
+    let step = Step::all_of(Question::ProductSpecific, section, because);
+    Route { step, shifts, exhaustive }
+}
+
+/// Each candidate with what it requires. Of very many, such as those of a code that was hundreds of codes, no more than it
+/// takes to see that they differ; if they agree, each is kept without its reasons.
+fn weighed<'a>(case: Case<'a>, candidates: &Candidates<'a>, shifts: &mut Vec<CandidateShifts<'a>>) -> Vec<Step<'a>> {
+    let many = candidates.open.len() > MANY;
+    let mut steps: Vec<Step<'a>> = Vec::new();
+    for one in &candidates.open {
+        let (step, tested) = candidate(case, one);
+        shifts.push(tested);
+        let differs = steps.first().is_some_and(|first| first.finding() != step.finding());
+        let open = step.finding() == Finding::Unknown;
+        steps.push(step);
+        if many && (differs || open) {
+            return steps;
+        }
+    }
+    if many { steps.into_iter().map(Step::without_reasons).collect() } else { steps }
 }
 
 /// GN 11(k) and Part 6: what vehicles must satisfy besides, on the routes that do not go through an alternative.
@@ -88,11 +118,16 @@ fn candidate<'a>(case: Case<'a>, one: &Candidate<'a>) -> (Step<'a>, CandidateShi
         steps.push(step);
         alternatives.push(shift);
     }
+    let mut applies = one.applies.clone();
+    if one.rule.erratum.is_some() {
+        let erratum = Step::fact(Question::Erratum(one.rule), citation, true);
+        applies = Step::all_of(applies.question(), citation, vec![applies, erratum]);
+    }
     let requires = match <[Step<'a>; 1]>::try_from(steps) {
         Ok([only]) => only,
         Err(several) => Step::any_of(Question::AnyAlternative, citation, several),
     };
-    let step = Step::candidate(question(one), citation, one.applies.clone(), requires);
+    let step = Step::candidate(question(one), citation, applies, requires);
     let applies = one.applies.clone();
     (step, CandidateShifts { applies, question: question(one), citation, alternatives })
 }

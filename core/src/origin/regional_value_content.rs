@@ -20,8 +20,10 @@ pub(super) fn required<'a>(case: Case<'a>, citation: Citation<'a>, content: &'a 
 }
 
 fn under<'a>(case: Case<'a>, citation: Citation<'a>, methods: [(Method, Option<&'a Dated<Percent>>); 2]) -> Step<'a> {
-    let methods = methods.into_iter().filter_map(|(method, threshold)| Some((method, threshold?)));
-    let steps = methods.filter(|(method, _)| elected(case, *method)).map(|(method, threshold)| {
+    let methods: Vec<_> = methods.into_iter().filter_map(|(method, threshold)| Some((method, threshold?))).collect();
+    // s. 7(6): where the rule gives one method only, there is nothing to elect.
+    let elected = |case, method| methods.len() < 2 || elected(case, method);
+    let steps = methods.iter().copied().filter(|(method, _)| elected(case, *method)).map(|(method, threshold)| {
         let Some(threshold) = in_force(case, threshold) else {
             return Step::fact(Question::Stated(Input::Date, Subject::Good), citation, None);
         };

@@ -8,7 +8,7 @@
 //! GN 11(n)(i)(B) adds that the material must be provided for as "parts"; this stricter reading is applied.
 
 use super::product_specific::{CandidateShifts, Route};
-use super::{Case, de_minimis, regional_value_content};
+use super::{Case, de_minimis, original_equipment, regional_value_content};
 use crate::citation::Citation;
 use crate::good::Material;
 use crate::hs::Level;
@@ -31,7 +31,8 @@ pub(super) fn route<'a>(case: Case<'a>, specific: &Route<'a>, produced: &Step<'a
         let thresholds = (rule.transaction_value, rule.net_cost);
         let content = regional_value_content::by_either_method(case, section, thresholds);
         let waived = de_minimis::waives_regional_value_content(case);
-        because.push(Step::any_of(Question::RvcOrWaiver, section, vec![content, waived]));
+        because.push(Step::any_of(Question::RvcOrWaiver, section, vec![content, waived.clone()]));
+        because.extend(original_equipment::on_any_route(case, &waived));
     }
     Step::all_of(Question::GoodsWithParts, section, because)
 }
@@ -45,9 +46,24 @@ fn condition<'a>(case: Case<'a>, specific: &Route<'a>) -> Step<'a> {
     } else {
         Step::choice(Question::OnlyPartsFail, section, steps, specific.exhaustive)
     };
-    let claimed = case.fact(Subject::Good, UNASSEMBLED).finding() == Finding::Met;
-    let unassembled = Step::fact(Question::Unassembled, Citation::Section("3(4)(b)"), claimed);
+    let unassembled = unassembled(case, specific);
     Step::any_of(Question::PartsOrUnassembled, Citation::Section("3(4)"), vec![parts, unassembled])
+}
+
+/// s. 3(4)(b): claimed, and a material provided for as parts cannot change classification because of it.
+fn unassembled<'a>(case: Case<'a>, specific: &Route<'a>) -> Step<'a> {
+    let section = Citation::Section("3(4)(b)");
+    let claimed = case.fact(Subject::Good, UNASSEMBLED).finding() == Finding::Met;
+    if !claimed {
+        return Step::fact(Question::Unassembled, section, false);
+    }
+    let candidates = specific.shifts.iter().map(|one| {
+        let failing = failing_everywhere(one).unwrap_or_default().into_iter();
+        let parts = failing.map(|(tested, _)| case.fact(Subject::Material(tested), AS_PARTS)).collect();
+        let requires = Step::any_of(Question::Unassembled, section, parts);
+        Step::candidate(one.question, one.citation, one.applies.clone(), requires)
+    });
+    Step::choice(Question::Unassembled, section, candidates.collect(), specific.exhaustive)
 }
 
 /// Every material changes classification under some alternative, or fails only because it is a part of the good's own

@@ -11,7 +11,7 @@ mod source;
 use source::Tested;
 
 use super::candidate::Candidate;
-use super::{Case, material};
+use super::{Case, de_minimis, disregarded_material, material};
 
 use crate::citation::Citation;
 use crate::good::{Classification, Material};
@@ -54,7 +54,8 @@ impl<'a> Target<'a> {
 pub(super) fn tariff_shift<'a>(case: Case<'a>, target: &Target<'a>, shift: &'a TariffShift) -> Shift<'a> {
     let one_group = at_most_one_group(case, shift);
     let mut test = Test { case, target, shift, one_group, failing: Vec::new(), open: Vec::new() };
-    let tested = case.good.materials.iter().filter(|one| one.role.is_tested_for_shift() && material::counts(case, one));
+    let tested = case.good.materials.iter().filter(|one| de_minimis::is_tested(case, one));
+    let tested = tested.filter(|one| one.role.is_tested_for_shift() && material::counts(case, one));
     let steps = tested.map(|one| test.material(one)).collect();
     let step = Step::all_of(Question::TariffShift, target.citation, steps);
     Shift { step, failing: test.failing, open: test.open }
@@ -115,7 +116,13 @@ impl<'a> Test<'_, 'a> {
             let counts = Question::CountsAsNonOriginating(tested);
             because.push(Step::fact(counts, Citation::Section("7(21)"), true));
         }
-        Step::all_of(question, citation, because)
+        let shifts = Step::all_of(question, citation, because);
+        let notes = disregarded_material::notes(self.case, tested);
+        if notes.is_empty() || shifts.finding() == Finding::Met {
+            return shifts;
+        }
+        let either = std::iter::once(shifts).chain(notes).collect();
+        Step::any_of(Question::ShiftsOrDisregarded(tested), citation, either)
     }
 
     /// From where the rule allows, and not from where it excepts.
@@ -148,8 +155,10 @@ impl<'a> Test<'_, 'a> {
 
 /// "except from more than one of the following": one of the groups may be a source, two may not.
 fn at_most_one_group(case: Case<'_>, shift: &TariffShift) -> Finding {
+    // A self-produced material may be tested itself or by its own materials (s. 3(8)): each of them counts as a source.
     let touched = |group: &HsSet| {
-        let tested = material::non_originating(case).filter(|one| one.role.is_tested_for_shift());
+        let nodes = Material::nodes(&case.good.materials);
+        let tested = nodes.filter(|one| one.role.is_tested_for_shift() && material::counts(case, one));
         Finding::any(tested.map(|one| one.classification.is_in(group)))
     };
     let touched: Vec<Finding> = shift.except_more_than_one_of.iter().map(touched).collect();

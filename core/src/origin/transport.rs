@@ -6,23 +6,36 @@
 
 use super::Case;
 use crate::citation::Citation;
-use crate::trace::{Question, Step, Subject};
+use crate::trace::{Finding, Input, Question, Step, Subject};
+
+/// Operations abroad that left the good in its subheading (s. 10(3)).
+const SAME_SUBHEADING: &str = "same-subheading-after-operations-abroad";
 
 /// s. 10: did the good keep its status on its way?
 pub(super) fn step(case: Case<'_>) -> Step<'_> {
+    let section = Citation::Section("10(1)");
     let transport = &case.good.transport;
-    let kept = transport.left_territory != Some(true)
-        || (transport.under_customs_control == Some(true) && transport.only_permitted_operations == Some(true));
-    let contradicted =
-        transport.under_customs_control == Some(false) || transport.only_permitted_operations == Some(false);
-    let left_inside = transport.left_territory == Some(false);
-    Step::fact(Question::Transport, Citation::Section("10(1)"), left_inside || (kept && !contradicted))
+    let stated = |input, value: Option<bool>| Step::fact(Question::Stated(input, Subject::Good), section, value);
+    let outside = [transport.under_customs_control, transport.only_permitted_operations];
+    let left = transport.left_territory.or_else(|| outside.iter().any(|one| one.is_some()).then_some(true));
+    if left != Some(true) {
+        return Step::fact(Question::Transport, section, true);
+    }
+    let mut operations = vec![stated(Input::OnlyPermittedOperations, transport.only_permitted_operations)];
+    if case.good.classification.is_in(&case.rules.agreement().may_be_worked_abroad) == Finding::Met {
+        operations.push(case.fact(Subject::Good, SAME_SUBHEADING));
+    }
+    let kept = vec![
+        stated(Input::UnderCustomsControl, transport.under_customs_control),
+        Step::any_of(Question::Transport, section, operations),
+    ];
+    Step::all_of(Question::Transport, section, kept)
 }
 
 /// s. 11: is it more than mere dilution, and no circumvention?
 pub(super) fn non_qualifying_operations(case: Case<'_>) -> Step<'_> {
     let stated = |id| case.fact(Subject::Good, id);
     let admitted = ["mere-dilution", "circumvention"].map(stated);
-    let admitted = admitted.into_iter().filter(|step| step.finding() == crate::Finding::Met).collect();
+    let admitted = admitted.into_iter().filter(|step| step.finding() == Finding::Met).collect();
     Step::none_of(Question::NonQualifying, Citation::Section("11"), admitted)
 }

@@ -1,16 +1,16 @@
 //! English.
 
 use super::{Label, Speaker, Words};
-use crate::determination::{Assumption, Criterion, Status};
+use crate::determination::{Criterion, Status};
 use crate::hs::Level;
-use crate::rules::{Edition, Source};
+use crate::rules::{Rule, Source};
 use crate::trace::{Base, Cell, Finding, Input, Method, Question, Subject};
 
 pub(super) static WORDS: Words = Words {
     question,
     ask,
     ask_code,
-    assumption,
+    assumption: super::assumption::en,
     finding,
     verdict,
     source,
@@ -19,7 +19,7 @@ pub(super) static WORDS: Words = Words {
     other_goods: "any other good",
     not_less_than: |percent| format!("not less than {percent}%"),
     not_more_than: |percent| format!("not more than {percent}%"),
-    abbreviations: ["transaction value", "net cost", "non-originating", "total cost", "originating share"],
+    abbreviations: ["transaction value", "net cost", "non-originating", "total cost", "originating share", "weight"],
     label,
 };
 
@@ -52,6 +52,15 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
             format!("{}: does it come from where the rule allows, whichever code of HS 2012 it has?", material.label())
         }
         Question::PartsOrUnassembled => "Do good and parts share a subheading, or was it imported unassembled?".into(),
+        Question::RuleOrProcess => "Does it satisfy its rule, or result from a process that confers origin?".into(),
+        Question::Process => "Does it result from a process that confers origin?".into(),
+        Question::Disregarded(material) => format!("{}: is its origin disregarded?", material.label()),
+        Question::ShiftsOrDisregarded(material) => {
+            format!("{}: does it change classification, or is its origin disregarded?", material.label())
+        }
+        Question::Prohibited => "Is there no practice that takes origin away?".into(),
+        Question::NotProhibited => "Is it spared what takes origin away?".into(),
+        Question::Erratum(rule) => erratum(rule),
         Question::NoRule => "Which rule is the good's? These tables hold none for its code.".into(),
         Question::InWindow(from, until) => match (from, until) {
             (Some(from), Some(until)) => format!("Is the day from {from} to {until}?"),
@@ -102,6 +111,7 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         Question::DeMinimisException(material) => format!("{}: is it excepted from de minimis?", material.label()),
         Question::DeMinimisOn(Base::TransactionValue) => "Measured against the transaction value".into(),
         Question::DeMinimisOn(Base::TotalCost) => "Measured against the total cost".into(),
+        Question::DeMinimisOn(Base::Weight) => "Measured against the weight".into(),
         Question::RvcOrWaiver => "Is the regional value content met, or not required?".into(),
         Question::RegionalValueContent => "Is the regional value content reached?".into(),
         Question::ByMethod(Method::TransactionValue) => "By the transaction value method".into(),
@@ -130,7 +140,12 @@ const fn ask(input: Input) -> &'static str {
         Input::ImportedFrom => "From which country is the good imported?",
         Input::Date => "On which day is origin determined?",
         Input::Materials => "From which materials is the good made?",
-        Input::Weight => "What does this material weigh?",
+        Input::Weight => "What does it weigh?",
+        Input::UnderCustomsControl => "Did it stay under customs control outside the territory?",
+        Input::OnlyPermittedOperations => {
+            "Was it only unloaded, reloaded, separated, stored, labeled or preserved outside the territory?"
+        }
+        Input::Component => "Which materials form the component that determines the good's classification?",
     }
 }
 
@@ -139,23 +154,6 @@ fn ask_code(given: &str, range: &str) -> String {
         format!("In the nomenclature of the rules, is the good classified in {range}?")
     } else {
         format!("In the nomenclature of the rules, is this material (given as {given}) classified in {range}?")
-    }
-}
-
-fn assumption(assumption: Assumption, edition: &Edition) -> String {
-    match assumption {
-        Assumption::Transport => "the conditions of transport were met (s. 10)".into(),
-        Assumption::NonQualifying => "no mere dilution and no circumvention (s. 11)".into(),
-        Assumption::NotUnassembled => "the good was not imported unassembled (s. 3(4)(b))".into(),
-        Assumption::WhollyObtainedAsClaimed => "the paragraph of s. 3(1) is true as claimed".into(),
-        Assumption::MaterialsAsStated => "materials called originating are, and count in full (s. 7(4))".into(),
-        Assumption::LawKnownUntil => {
-            format!("no amendment after {}, the last day that these tables are known to cover", edition.known_until)
-        }
-        Assumption::NoDate => "no day was given; no rule of this good depends on one that would matter".into(),
-        Assumption::Transposed => {
-            "codes were transposed to HS 2012, in which the rules are written, by the UN correlation tables".into()
-        }
     }
 }
 
@@ -218,4 +216,13 @@ const fn label(label: Label) -> &'static str {
         Label::Law => "law",
         Label::Rejected => "rejected: the input has problems",
     }
+}
+
+fn erratum(rule: &Rule) -> String {
+    rule.erratum.as_ref().map_or_else(String::new, |one| {
+        format!(
+            "Misprint in rule {}: {} is printed, {} is applied ({}; {})",
+            rule.id, one.printed, one.applied, one.why, one.source
+        )
+    })
 }

@@ -1,16 +1,16 @@
 //! Spanish.
 
 use super::{Label, Speaker, Words};
-use crate::determination::{Assumption, Criterion, Status};
+use crate::determination::{Criterion, Status};
 use crate::hs::Level;
-use crate::rules::{Edition, Source};
+use crate::rules::{Rule, Source};
 use crate::trace::{Base, Cell, Finding, Input, Method, Question, Subject};
 
 pub(super) static WORDS: Words = Words {
     question,
     ask,
     ask_code,
-    assumption,
+    assumption: super::assumption::es,
     finding,
     verdict,
     source,
@@ -19,7 +19,14 @@ pub(super) static WORDS: Words = Words {
     other_goods: "cualquier otro bien",
     not_less_than: |percent| format!("no menor a {percent}%"),
     not_more_than: |percent| format!("no mayor a {percent}%"),
-    abbreviations: ["valor de transacción", "costo neto", "no originarios", "costo total", "proporción originaria"],
+    abbreviations: [
+        "valor de transacción",
+        "costo neto",
+        "no originarios",
+        "costo total",
+        "proporción originaria",
+        "peso",
+    ],
     label,
 };
 
@@ -57,6 +64,15 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         Question::PartsOrUnassembled => {
             "¿El bien y sus partes comparten subpartida, o se importó sin ensamblar?".into()
         }
+        Question::RuleOrProcess => "¿Cumple su regla o resulta de un proceso que confiere origen?".into(),
+        Question::Process => "¿Resulta de un proceso que confiere origen?".into(),
+        Question::Disregarded(material) => format!("{}: ¿se hace caso omiso de su origen?", material.label()),
+        Question::ShiftsOrDisregarded(material) => {
+            format!("{}: ¿cambia de clasificación o se hace caso omiso de su origen?", material.label())
+        }
+        Question::Prohibited => "¿No hay ninguna práctica que le quite el origen?".into(),
+        Question::NotProhibited => "¿Se libra de lo que le quita el origen?".into(),
+        Question::Erratum(rule) => erratum(rule),
         Question::NoRule => "¿Cuál es la regla del bien? Estas tablas no contienen ninguna para su código.".into(),
         Question::InWindow(from, until) => match (from, until) {
             (Some(from), Some(until)) => format!("¿Está la fecha entre {from} y {until}, inclusive?"),
@@ -115,6 +131,7 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         }
         Question::DeMinimisOn(Base::TransactionValue) => "Medido sobre el valor de transacción".into(),
         Question::DeMinimisOn(Base::TotalCost) => "Medido sobre el costo total".into(),
+        Question::DeMinimisOn(Base::Weight) => "Medidos contra el peso".into(),
         Question::RvcOrWaiver => "¿Se cumple el valor de contenido regional, o no se exige?".into(),
         Question::RegionalValueContent => "¿Se alcanza el valor de contenido regional?".into(),
         Question::ByMethod(Method::TransactionValue) => "Por el método de valor de transacción".into(),
@@ -149,7 +166,12 @@ const fn ask(input: Input) -> &'static str {
         Input::ImportedFrom => "¿De qué país se importa el bien?",
         Input::Date => "¿En qué fecha se determina el origen?",
         Input::Materials => "¿De qué materiales se produce el bien?",
-        Input::Weight => "¿Cuánto pesa este material?",
+        Input::Weight => "¿Cuánto pesa?",
+        Input::UnderCustomsControl => "¿Permaneció bajo control aduanero fuera del territorio?",
+        Input::OnlyPermittedOperations => {
+            "¿Fuera del territorio solo se descargó, recargó, separó, almacenó, etiquetó o conservó?"
+        }
+        Input::Component => "¿Qué materiales forman el componente que determina la clasificación del bien?",
     }
 }
 
@@ -158,32 +180,6 @@ fn ask_code(given: &str, range: &str) -> String {
         format!("En la nomenclatura de las reglas, ¿se clasifica el bien en {range}?")
     } else {
         format!("En la nomenclatura de las reglas, ¿se clasifica este material (indicado como {given}) en {range}?")
-    }
-}
-
-fn assumption(assumption: Assumption, edition: &Edition) -> String {
-    match assumption {
-        Assumption::Transport => "se cumplieron las condiciones de transporte (sec. 10)".into(),
-        Assumption::NonQualifying => "no hubo simple dilución ni elusión (sec. 11)".into(),
-        Assumption::NotUnassembled => "el bien no se importó sin ensamblar (sec. 3(4)(b))".into(),
-        Assumption::WhollyObtainedAsClaimed => "el inciso de la sec. 3(1) es cierto tal como se declara".into(),
-        Assumption::MaterialsAsStated => {
-            "los materiales declarados originarios lo son, y cuentan por su valor completo (sec. 7(4))".into()
-        }
-        Assumption::LawKnownUntil => {
-            format!(
-                "ninguna reforma posterior a {}, el último día que se sabe que estas tablas cubren",
-                edition.known_until
-            )
-        }
-        Assumption::NoDate => {
-            "no se dio fecha; ninguna regla de este bien depende de una que pudiera cambiar el resultado".into()
-        }
-        Assumption::Transposed => {
-            "los códigos se traspusieron al SA 2012, en el que están escritas las reglas, con las tablas de correlación \
-             de la ONU"
-                .into()
-        }
     }
 }
 
@@ -262,4 +258,13 @@ const fn label(label: Label) -> &'static str {
         Label::Law => "legislación",
         Label::Rejected => "rechazado: los datos tienen problemas",
     }
+}
+
+fn erratum(rule: &Rule) -> String {
+    rule.erratum.as_ref().map_or_else(String::new, |one| {
+        format!(
+            "Errata de la regla {}: se imprime {}, se aplica {} ({}; {})",
+            rule.id, one.printed, one.applied, one.why, one.source
+        )
+    })
 }

@@ -1,17 +1,17 @@
 //! French.
 
 use super::{Label, Speaker, Words};
-use crate::determination::{Assumption, Criterion, Status};
+use crate::determination::{Criterion, Status};
 use crate::hs::Level;
 use crate::language::french;
-use crate::rules::{Edition, Source};
+use crate::rules::{Rule, Source};
 use crate::trace::{Base, Cell, Finding, Input, Method, Question, Subject};
 
 pub(super) static WORDS: Words = Words {
     question,
     ask,
     ask_code,
-    assumption,
+    assumption: super::assumption::fr,
     finding,
     verdict,
     source,
@@ -20,7 +20,7 @@ pub(super) static WORDS: Words = Words {
     other_goods: "tout autre produit",
     not_less_than: |percent| format!("au moins {percent}%"),
     not_more_than: |percent| format!("au plus {percent}%"),
-    abbreviations: ["valeur transactionnelle", "coût net", "non originaires", "coût total", "part originaire"],
+    abbreviations: ["valeur transactionnelle", "coût net", "non originaires", "coût total", "part originaire", "poids"],
     label,
 };
 
@@ -60,6 +60,17 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         Question::PartsOrUnassembled => {
             "Le produit et ses parties partagent-ils une sous-position, ou a-t-il été importé non monté ?".into()
         }
+        Question::RuleOrProcess => {
+            "Satisfait-il à sa règle, ou résulte-t-il d'un procédé qui confère l'origine ?".into()
+        }
+        Question::Process => "Résulte-t-il d'un procédé qui confère l'origine ?".into(),
+        Question::Disregarded(material) => format!("{} : son origine est-elle ignorée ?", material.label()),
+        Question::ShiftsOrDisregarded(material) => {
+            format!("{} : change-t-elle de classification, ou son origine est-elle ignorée ?", material.label())
+        }
+        Question::Prohibited => "N'y a-t-il aucune pratique qui enlève l'origine ?".into(),
+        Question::NotProhibited => "Échappe-t-il à ce qui enlève l'origine ?".into(),
+        Question::Erratum(rule) => erratum(rule),
         Question::NoRule => "Quelle est la règle du produit ? Ces tables n'en contiennent aucune pour son code.".into(),
         Question::InWindow(from, until) => match (from, until) {
             (Some(from), Some(until)) => format!("La date se situe-t-elle du {from} au {until} inclusivement ?"),
@@ -126,6 +137,7 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         }
         Question::DeMinimisOn(Base::TransactionValue) => "Par rapport à la valeur transactionnelle".into(),
         Question::DeMinimisOn(Base::TotalCost) => "Par rapport au coût total".into(),
+        Question::DeMinimisOn(Base::Weight) => "Mesurées par rapport au poids".into(),
         Question::RvcOrWaiver => "La teneur en valeur régionale est-elle respectée, ou non exigée ?".into(),
         Question::RegionalValueContent => "La teneur en valeur régionale est-elle atteinte ?".into(),
         Question::ByMethod(Method::TransactionValue) => "Selon la méthode de la valeur transactionnelle".into(),
@@ -164,7 +176,12 @@ const fn ask(input: Input) -> &'static str {
         Input::ImportedFrom => "De quel pays le produit est-il importé ?",
         Input::Date => "À quelle date l'origine est-elle déterminée ?",
         Input::Materials => "De quelles matières le produit est-il fait ?",
-        Input::Weight => "Combien pèse cette matière ?",
+        Input::Weight => "Combien pèse-t-il ?",
+        Input::UnderCustomsControl => "Est-il resté sous contrôle douanier hors du territoire ?",
+        Input::OnlyPermittedOperations => {
+            "Hors du territoire, a-t-il seulement été déchargé, rechargé, séparé, entreposé, étiqueté ou conservé ?"
+        }
+        Input::Component => "Quelles matières forment le composant qui détermine la classification du produit ?",
     }
 }
 
@@ -173,33 +190,6 @@ fn ask_code(given: &str, range: &str) -> String {
         format!("Dans la nomenclature des règles, le produit est-il classé dans {range} ?")
     } else {
         format!("Dans la nomenclature des règles, cette matière (déclarée {given}) est-elle classée dans {range} ?")
-    }
-}
-
-fn assumption(assumption: Assumption, edition: &Edition) -> String {
-    match assumption {
-        Assumption::Transport => "les conditions de transport ont été remplies (art. 10)".into(),
-        Assumption::NonQualifying => "ni simple dilution ni contournement (art. 11)".into(),
-        Assumption::NotUnassembled => "le produit n'a pas été importé non assemblé (art. 3(4)b))".into(),
-        Assumption::WhollyObtainedAsClaimed => "l'alinéa de l'art. 3(1) est vrai comme déclaré".into(),
-        Assumption::MaterialsAsStated => {
-            "les matières dites originaires le sont, et comptent en entier (art. 7(4))".into()
-        }
-        Assumption::LawKnownUntil => {
-            format!(
-                "aucune modification après le {}, dernier jour que ces tables couvrent de façon certaine",
-                edition.known_until
-            )
-        }
-        Assumption::NoDate => {
-            "aucune date n'a été donnée; aucune règle de ce produit ne dépend d'une date qui changerait le résultat"
-                .into()
-        }
-        Assumption::Transposed => {
-            "les codes ont été transposés dans le SH 2012, dans lequel les règles sont écrites, au moyen des tables de \
-             corrélation de l'ONU"
-                .into()
-        }
     }
 }
 
@@ -278,4 +268,13 @@ const fn label(label: Label) -> &'static str {
         Label::Law => "droit",
         Label::Rejected => "rejeté : les données comportent des problèmes",
     }
+}
+
+fn erratum(rule: &Rule) -> String {
+    rule.erratum.as_ref().map_or_else(String::new, |one| {
+        format!(
+            "Erratum de la règle {} : {} est imprimé, {} est appliqué ({} ; {})",
+            rule.id, one.printed, one.applied, one.why, one.source
+        )
+    })
 }

@@ -19,6 +19,8 @@ pub struct Agreement {
     pub original_equipment: Vec<OriginalEquipment>,
     /// The goods that can be remanufactured.
     pub remanufactured: Remanufactured,
+    /// The goods that may undergo operations outside the territory (s. 10(3)).
+    pub may_be_worked_abroad: HsSet,
 }
 
 /// The goods that can be remanufactured (s. 1(1), "remanufactured good").
@@ -50,6 +52,23 @@ pub struct DeMinimis {
     pub not_more_than: Percent,
     /// When s. 5(1) does not apply.
     pub exceptions: Vec<DeMinimisException>,
+    /// Chapter notes by which it applies all the same.
+    pub spared: Vec<DeMinimisException>,
+    /// De minimis by weight, of textiles.
+    pub textiles: TextileDeMinimis,
+}
+
+/// De minimis by weight (s. 5(6)-(9)).
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct TextileDeMinimis {
+    /// Goods measured by their whole weight.
+    pub goods: HsSet,
+    /// Goods measured by the component that determines their classification.
+    pub by_component: HsSet,
+    /// Not more than this percentage of the weight.
+    pub not_more_than: Percent,
+    /// Not more than this percentage is elastomeric.
+    pub elastomeric: Percent,
 }
 
 /// One paragraph of s. 5(3): these materials used in these goods.
@@ -93,6 +112,8 @@ pub struct AgreementFile {
     pub original_equipment: Vec<OriginalEquipmentFile>,
     /// The goods that can be remanufactured.
     pub remanufactured: RemanufacturedFile,
+    /// Codes.
+    pub may_be_worked_abroad: String,
 }
 
 /// The goods that can be remanufactured, as codes.
@@ -127,6 +148,24 @@ pub struct DeMinimisFile {
     pub not_more_than: String,
     /// The paragraphs of s. 5(3).
     pub exceptions: Vec<DeMinimisExceptionFile>,
+    /// Chapter notes by which it applies all the same.
+    pub spared: Vec<DeMinimisExceptionFile>,
+    /// De minimis by weight.
+    pub textiles: TextileDeMinimisFile,
+}
+
+/// De minimis by weight, as text.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TextileDeMinimisFile {
+    /// Codes.
+    pub goods: String,
+    /// Codes.
+    pub by_component: String,
+    /// A percentage.
+    pub not_more_than: String,
+    /// A percentage.
+    pub elastomeric: String,
 }
 
 /// A paragraph of s. 5(3) as text.

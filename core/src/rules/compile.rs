@@ -2,9 +2,13 @@
 
 mod agreement;
 mod check;
+mod general;
 mod overlap;
+mod phrases;
 
-use super::{AgreementFile, FactsFile, HsEdition, Nomenclature, Rule, RuleEntry, RuleFile, RuleTable, entry};
+use super::{
+    AgreementFile, FactsFile, GeneralFile, HsEdition, Nomenclature, Rule, RuleEntry, RuleFile, RuleTable, entry,
+};
 use crate::hs::{HsCode, Level};
 use crate::problem::{Problem, ProblemKind};
 use check::Checker;
@@ -19,6 +23,8 @@ pub struct LawFiles {
     pub facts: FactsFile,
     /// What applies to every chapter.
     pub agreement: AgreementFile,
+    /// General rules and notes that reach beyond one rule.
+    pub general: GeneralFile,
     /// The code lists.
     pub nomenclature: Nomenclature,
 }
@@ -47,14 +53,16 @@ impl RuleTable {
             checker.report("agreement.yaml: edition.known_until", ProblemKind::Contradiction, message);
         }
         let agreement = agreement::compile(&files.agreement, &mut checker);
+        let general = general::compile(&files.general, &mut checker);
         let rules = compile_rules(&files.rules, &mut checker);
         overlap::check(&rules, &mut checker);
-        match (agreement, checker.into_problems()) {
-            (Some(agreement), problems) if problems.is_empty() => Ok(RuleTable {
+        match (agreement.zip(general), checker.into_problems()) {
+            (Some((agreement, general)), problems) if problems.is_empty() => Ok(RuleTable {
                 edition: files.agreement.edition,
                 rules: rules.into_iter().map(|placed| placed.rule).collect(),
                 facts: files.facts,
                 agreement,
+                general,
                 nomenclature: files.nomenclature,
             }),
             (_, problems) => Err(problems),

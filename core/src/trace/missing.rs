@@ -3,7 +3,7 @@
 use super::{Finding, Joined, Question, Step, Subject};
 use crate::citation::Citation;
 use crate::good::Good;
-use crate::hs::{HsRange, HsSet};
+use crate::hs::HsRange;
 
 /// A fact or an input that the file does not give and that could change the result.
 #[derive(Clone, PartialEq, Debug)]
@@ -32,10 +32,10 @@ impl<'a> Step<'a> {
         }
         match self.joined {
             Joined::Leaf => {
-                if let Some(open) = self.open_question(good)
-                    && !missing.contains(&open)
-                {
-                    missing.push(open);
+                for open in self.open_questions(good) {
+                    if !missing.contains(&open) {
+                        missing.push(open);
+                    }
                 }
             }
             Joined::Choice => {
@@ -51,27 +51,35 @@ impl<'a> Step<'a> {
         self.because.iter().filter(|one| one.applies() != Finding::NotMet)
     }
 
-    fn open_question(&self, good: &Good) -> Option<Missing<'a>> {
-        let (subject, range) = match self.question {
-            Question::Fact(subject, ..) | Question::Stated(_, subject) => (subject, None),
-            Question::InCodes(subject, codes) => (subject, subject.open_range(codes, good)),
-            Question::AnotherCode(material, _) | Question::OutsideGroup(material, _) => {
-                (Subject::Material(material), material.first_candidate())
+    /// What is asked of a step that nothing under it decides; a question of codes may be several.
+    fn open_questions(&self, good: &Good) -> Vec<Missing<'a>> {
+        let open = |subject, range| Missing { question: self.question, subject, citation: self.citation, range };
+        match self.question {
+            Question::Fact(subject, ..) | Question::Stated(_, subject) => vec![open(subject, None)],
+            Question::InCodes(subject, codes) => {
+                let classification = match subject {
+                    Subject::Good => &good.classification,
+                    Subject::Material(material) => material.classification(),
+                };
+                classification.open_ranges(codes).map(|range| open(subject, Some(range))).collect()
             }
-            Question::SameCode(material, _) => (Subject::Material(material), material.first_candidate()),
-            Question::NoRule => (Subject::Good, None),
-            _ => return None,
-        };
-        Some(Missing { question: self.question, subject, citation: self.citation, range })
-    }
-}
-
-impl Subject<'_> {
-    /// The range about which to ask when the codes do not tell.
-    fn open_range(self, codes: &HsSet, good: &Good) -> Option<HsRange> {
-        match self {
-            Subject::Good => good.classification.open_range(codes),
-            Subject::Material(material) => material.classification.open_range(codes),
+            Question::AnotherCode(material, _) | Question::SameCode(material, _) => {
+                let subject = Subject::Material(material);
+                let own = material.classification().open_code(&good.classification);
+                let goods =
+                    || good.classification.open_code(material.classification()).map(|range| (Subject::Good, range));
+                own.map(|range| (subject, range))
+                    .or_else(goods)
+                    .map(|(of, range)| open(of, Some(range)))
+                    .into_iter()
+                    .collect()
+            }
+            Question::OutsideGroup(material, codes) => {
+                let ranges = material.classification().open_ranges(codes);
+                ranges.map(|range| open(Subject::Material(material), Some(range))).collect()
+            }
+            Question::NoRule => vec![open(Subject::Good, None)],
+            _ => Vec::new(),
         }
     }
 }

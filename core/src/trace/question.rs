@@ -33,6 +33,8 @@ pub enum Base {
     TransactionValue,
     /// The total cost.
     TotalCost,
+    /// The weight of the good, or of the component that determines its classification (s. 5(6)-(7)).
+    Weight,
 }
 
 /// A plain input that the file may leave out.
@@ -52,8 +54,14 @@ pub enum Input {
     Date,
     /// `materials`.
     Materials,
-    /// The `weight` of a material.
+    /// The `weight` of a material or of the good.
     Weight,
+    /// `transport.under_customs_control`.
+    UnderCustomsControl,
+    /// `transport.only_permitted_operations`.
+    OnlyPermittedOperations,
+    /// `determines_classification`, of the materials that form that component.
+    Component,
 }
 
 /// Whose alternatives within a rule are meant.
@@ -101,6 +109,20 @@ pub enum Question<'a> {
     WhichRule,
     /// Is any of the rule's alternatives satisfied?
     AnyAlternative,
+    /// Is the rule satisfied, or did a process confer origin?
+    RuleOrProcess,
+    /// Did this process, in the territory, confer origin?
+    Process,
+    /// Is the origin of the material disregarded?
+    Disregarded(&'a Material),
+    /// Does it change classification, or is its origin disregarded?
+    ShiftsOrDisregarded(&'a Material),
+    /// Is there none of the practice that takes origin away?
+    Prohibited,
+    /// Is the good spared what takes origin away?
+    NotProhibited,
+    /// What is printed wrongly, and what is applied.
+    Erratum(&'a Rule),
     /// The tables hold no rule for the good.
     NoRule,
     /// Is the day in the rule's window?

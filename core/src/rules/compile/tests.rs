@@ -57,16 +57,28 @@ fn law(rules: Vec<RuleEntry>) -> LawFiles {
                 known_until: "2025-07-01".parse().unwrap(),
                 hs_edition: HsEdition::Hs2012,
             },
-            de_minimis: DeMinimisFile { not_more_than: "10".to_owned(), exceptions: Vec::new() },
+            de_minimis: DeMinimisFile {
+                not_more_than: "10".to_owned(),
+                exceptions: Vec::new(),
+                spared: Vec::new(),
+                textiles: crate::TextileDeMinimisFile {
+                    goods: "61".into(),
+                    by_component: "61".into(),
+                    not_more_than: "10".into(),
+                    elastomeric: "7".into(),
+                },
+            },
             parts: PartsRuleFile {
                 transaction_value: "60".to_owned(),
                 net_cost: "50".to_owned(),
                 not_for: "61".to_owned(),
             },
             original_equipment: Vec::new(),
-            remanufactured: crate::RemanufacturedFile { codes: "84".into(), except: "8418".into() },
+            remanufactured: crate::RemanufacturedFile { codes: "76".into(), except: "7601".into() },
+            may_be_worked_abroad: "7601".into(),
             by_importation: vec!["flake of 7601.10".to_owned()],
         },
+        general: crate::GeneralFile::default(),
         nomenclature: Nomenclature::new(&lists.into(), &none).unwrap(),
     }
 }

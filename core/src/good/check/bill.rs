@@ -1,0 +1,99 @@
+//! Checks a bill of materials: each material, its classification, and the materials from which it is made.
+
+use super::{Check, quoted, range_of_fact};
+use crate::good::{Classification, Material, MaterialFile, MaterialRole};
+use crate::hs::{HsCode, Level};
+use crate::problem::ProblemKind;
+use crate::rules::About;
+use std::collections::BTreeMap;
+
+/// How many codes of the rules' nomenclature the good and its materials may have together, so that work stays bounded.
+const MAXIMUM_CANDIDATES: usize = 50_000;
+
+/// The deductions that s. 8(2) allows.
+const MATERIAL_DEDUCTIONS: [&str; 4] =
+    ["freight_insurance_packing", "duties_and_taxes", "brokerage", "waste_net_of_scrap"];
+
+const ROLES: [(&str, MaterialRole); 6] = [
+    ("incorporated", MaterialRole::Incorporated),
+    ("indirect", MaterialRole::Indirect),
+    ("packaging", MaterialRole::Packaging),
+    ("packing", MaterialRole::Packing),
+    ("accessory", MaterialRole::Accessory),
+    ("recovered", MaterialRole::Recovered),
+];
+
+impl Check<'_> {
+    pub(super) fn materials(&mut self, at: &str, files: &[MaterialFile], role: Option<MaterialRole>) -> Vec<Material> {
+        let places = files.iter().enumerate();
+        places.filter_map(|(place, file)| self.material(format!("{at}[{place}]"), file, role)).collect()
+    }
+
+    fn material(&mut self, at: String, file: &MaterialFile, inherited: Option<MaterialRole>) -> Option<Material> {
+        let below = |key: &str| format!("{at}.{key}");
+        let role = self.one_of(&below("role"), file.role.as_deref(), &ROLES).unwrap_or_default();
+        let role = inherited.unwrap_or(role);
+        let passed_on = (role != MaterialRole::Incorporated).then_some(role);
+        let classification = self.classification(&format!("{at}."), &file.hs, &file.facts);
+        let value = self.amount(&below("value"), Some(&file.value));
+        let deductions = self.named(&below("deduct"), &file.deduct, &MATERIAL_DEDUCTIONS);
+        if value.is_some_and(|value| deductions > value) {
+            self.report(&below("deduct"), ProblemKind::Contradiction, "the deductions are more than the value");
+        }
+        self.facts(&format!("{at}."), &file.facts, About::Material);
+        self.country(&below("origin"), file.origin.as_deref());
+        let weight = self.amount(&below("weight"), file.weight.as_deref());
+        self.amount(&below("volume"), file.volume.as_deref());
+        let made_from = self.materials(&below("made_from"), &file.made_from, passed_on);
+        Some(Material {
+            label: file.name.as_ref().or(file.id.as_ref()).unwrap_or(&at).clone(),
+            classification: classification?,
+            value: value?,
+            deductions,
+            originating: file.originating,
+            role,
+            weight,
+            determines_classification: file.determines_classification == Some(true),
+            facts: file.facts.clone(),
+            made_from,
+            at,
+        })
+    }
+
+    /// The code in the edition of the rules, narrowed by the facts `of-CODE`.
+    pub(super) fn classification(
+        &mut self,
+        prefix: &str,
+        text: &str,
+        facts: &BTreeMap<String, bool>,
+    ) -> Option<Classification> {
+        let at = format!("{prefix}hs");
+        let code: HsCode = self.parse(&at, ProblemKind::Code, text)?;
+        if code.length() < 6 {
+            self.report(&at, ProblemKind::Code, format!("needs at least six digits, not {}", quoted(text)));
+            return None;
+        }
+        let nomenclature = self.rules.nomenclature();
+        if !nomenclature.contains(self.edition, code) {
+            let edition = self.edition;
+            self.report(&at, ProblemKind::Code, format!("{code} is not a code of HS {edition}"));
+            return None;
+        }
+        let stated = facts.iter().filter_map(|(id, is)| Some((range_of_fact(id)?, *is))).collect();
+        let known = if self.items_of_united_states { code } else { code.truncated(Level::Subheading) };
+        let candidates = nomenclature.in_rule_edition(self.edition, known);
+        self.candidates = self.candidates.saturating_add(candidates.len());
+        if self.candidates > MAXIMUM_CANDIDATES {
+            let message =
+                "too many codes of HS 2022 that may be many of HS 2012; give their codes in \"hs_edition\" \"2012\"";
+            self.report(&at, ProblemKind::TooLarge, message);
+            return None;
+        }
+        let classification = Classification::new(code, candidates, stated);
+        if classification.is_none() {
+            let message = format!("the facts about its code leave no code to which {code} may correspond");
+            self.report(&at, ProblemKind::Contradiction, message);
+        }
+        classification
+    }
+}

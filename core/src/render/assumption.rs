@@ -1,0 +1,87 @@
+//! What was assumed, in each language.
+
+use crate::determination::Assumption;
+use crate::rules::Edition;
+
+pub(super) fn en(assumption: Assumption, edition: &Edition) -> String {
+    match assumption {
+        Assumption::Transport => "the conditions of transport were met (s. 10)".into(),
+        Assumption::NonQualifying => "no mere dilution and no circumvention (s. 11)".into(),
+        Assumption::NotUnassembled => "the good was not imported unassembled (s. 3(4)(b))".into(),
+        Assumption::WhollyObtainedAsClaimed => "the paragraph of s. 3(1) is true as claimed".into(),
+        Assumption::MaterialsAsStated => "materials called originating are, and count in full (s. 7(4))".into(),
+        Assumption::LawKnownUntil => {
+            format!("no amendment after {}, the last day that these tables are known to cover", edition.known_until)
+        }
+        Assumption::ItemOfUnitedStates => {
+            "codes of eight digits or more are items of the United States' schedule".into()
+        }
+        Assumption::SelfProducedAsStated => "self-produced materials called originating satisfy their own rule".into(),
+        Assumption::TotalCostNotStated => {
+            "de minimis was measured against the transaction value; no total cost is stated (s. 5(1)(a)(ii))".into()
+        }
+        Assumption::NoDate => "no day was given; no rule of this good depends on one that would matter".into(),
+        Assumption::Transposed => {
+            "codes were transposed to HS 2012, in which the rules are written, by the UN correlation tables".into()
+        }
+    }
+}
+
+pub(super) fn es(assumption: Assumption, edition: &Edition) -> String {
+    match assumption {
+        Assumption::Transport => "se cumplieron las condiciones de transporte (sec. 10)".into(),
+        Assumption::NonQualifying => "no hubo simple dilución ni elusión (sec. 11)".into(),
+        Assumption::NotUnassembled => "el bien no se importó sin ensamblar (sec. 3(4)(b))".into(),
+        Assumption::WhollyObtainedAsClaimed => "el inciso de la sec. 3(1) es cierto tal como se declara".into(),
+        Assumption::MaterialsAsStated => {
+            "los materiales declarados originarios lo son, y cuentan por su valor completo (sec. 7(4))".into()
+        }
+        Assumption::LawKnownUntil => {
+            format!(
+                "ninguna reforma posterior a {}, el último día que se sabe que estas tablas cubren",
+                edition.known_until
+            )
+        }
+        Assumption::ItemOfUnitedStates => "los códigos de ocho dígitos o más son fracciones de la tarifa de los Estados Unidos".into(),
+        Assumption::SelfProducedAsStated => "los materiales autoproducidos declarados originarios cumplen su propia regla".into(),
+        Assumption::TotalCostNotStated => "de minimis se midió contra el valor de transacción; no se declara costo total (art. 5(1)(a)(ii))".into(),
+        Assumption::NoDate => {
+            "no se dio fecha; ninguna regla de este bien depende de una que pudiera cambiar el resultado".into()
+        }
+        Assumption::Transposed => {
+            "los códigos se traspusieron al SA 2012, en el que están escritas las reglas, con las tablas de correlación \
+             de la ONU"
+                .into()
+        }
+    }
+}
+
+pub(super) fn fr(assumption: Assumption, edition: &Edition) -> String {
+    match assumption {
+        Assumption::Transport => "les conditions de transport ont été remplies (art. 10)".into(),
+        Assumption::NonQualifying => "ni simple dilution ni contournement (art. 11)".into(),
+        Assumption::NotUnassembled => "le produit n'a pas été importé non assemblé (art. 3(4)b))".into(),
+        Assumption::WhollyObtainedAsClaimed => "l'alinéa de l'art. 3(1) est vrai comme déclaré".into(),
+        Assumption::MaterialsAsStated => {
+            "les matières dites originaires le sont, et comptent en entier (art. 7(4))".into()
+        }
+        Assumption::LawKnownUntil => {
+            format!(
+                "aucune modification après le {}, dernier jour que ces tables couvrent de façon certaine",
+                edition.known_until
+            )
+        }
+        Assumption::ItemOfUnitedStates => "les codes de huit chiffres ou plus sont des numéros du tarif des États-Unis".into(),
+        Assumption::SelfProducedAsStated => "les matières autoproduites dites originaires satisfont à leur propre règle".into(),
+        Assumption::TotalCostNotStated => "la règle de minimis a été mesurée sur la valeur transactionnelle ; aucun coût total n'est indiqué (art. 5(1)a)(ii))".into(),
+        Assumption::NoDate => {
+            "aucune date n'a été donnée; aucune règle de ce produit ne dépend d'une date qui changerait le résultat"
+                .into()
+        }
+        Assumption::Transposed => {
+            "les codes ont été transposés dans le SH 2012, dans lequel les règles sont écrites, au moyen des tables de \
+             corrélation de l'ONU"
+                .into()
+        }
+    }
+}
