@@ -138,6 +138,22 @@ fn a_rule_is_printed_for_its_day() {
 }
 
 #[test]
+fn a_rule_is_printed_in_its_languages() {
+    let all = text(&usmca(&["rule", "7308.10", "--all-dates"], b""));
+    assert!(all.contains("until 2022-06-30") && all.contains("from 2022-07-01"), "{all}");
+    for printed in ["A change to subheading", "Un cambio a la subpartida", "Un changement à la sous-position"] {
+        assert!(all.contains(printed), "{printed} is not in\n{all}");
+    }
+    assert!(all.contains("traducción") && all.contains("traduction"), "{all}");
+    let spanish = text(&usmca(&["rule", "7308.10", "--on", "2022-06-30", "--lang", "es"], b""));
+    assert!(spanish.contains("A change to") && spanish.contains("Un cambio") && spanish.contains("¿"), "{spanish}");
+    assert!(!spanish.contains("Un changement"), "{spanish}");
+    let english = text(&usmca(&["rule", "7308.10", "--lang", "en"], b""));
+    assert!(!english.contains("tradu"), "{english}");
+    assert_eq!(code(&usmca(&["rule", "7308.10", "--on", "2022-06-30", "--all-dates"], b"")), Some(1));
+}
+
+#[test]
 fn check_proves_the_tables() {
     let output = usmca(&["check"], b"");
     assert_eq!(code(&output), Some(0));

@@ -51,6 +51,12 @@ pub(crate) struct Rule {
     /// The day, YYYY-MM-DD; every day if left out
     #[arg(long, value_name = "DATE")]
     pub(crate) on: Option<String>,
+    /// The rules of every day, each with the days on which it holds
+    #[arg(long, conflicts_with = "on")]
+    pub(crate) all_dates: bool,
+    /// The language of the sentence, next to the official one in English, and of the rest
+    #[arg(long, value_enum, default_value_t = Lang::All)]
+    pub(crate) lang: Lang,
     /// The edition of the code
     #[arg(long, default_value_t = HsEdition::Hs2022)]
     pub(crate) hs_edition: HsEdition,
@@ -77,6 +83,18 @@ pub(crate) struct Check {
     /// List every rule that does not print back, with its reason
     #[arg(long)]
     pub(crate) list: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Debug)]
+pub(crate) enum Lang {
+    /// English
+    En,
+    /// Spanish
+    Es,
+    /// French
+    Fr,
+    /// The sentence in all three, the rest in English
+    All,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Debug)]

@@ -2,8 +2,9 @@
 
 use crate::amount::Amount;
 use crate::determination::{Criterion, Determination, Status};
+use crate::language::Language;
 use crate::problem::Problem;
-use crate::render::{Language, Speaker};
+use crate::render::Speaker;
 use crate::trace::{Finding, Input, Measure, Method, Missing, Question, Step, Subject};
 use serde::Serialize;
 

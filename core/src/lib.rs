@@ -7,6 +7,7 @@ mod date;
 mod determination;
 mod good;
 mod hs;
+mod language;
 mod origin;
 mod party;
 mod problem;
@@ -22,8 +23,9 @@ pub use determination::{Assumption, Criterion, Determination, Status, determine,
 pub use good::*;
 pub use hs::{HsCode, HsError, HsRange, HsSet, Level};
 pub use jiff::civil::Date;
+pub use language::{InLanguages, Language};
 pub use party::{Country, CountryError};
 pub use problem::{Problem, ProblemKind};
-pub use render::{Label, Language, Paint, Shown, Style, html, markdown, text};
+pub use render::{Label, Paint, Shown, Style, html, markdown, text};
 pub use rules::*;
 pub use trace::{Base, Cell, Finding, Input, Measure, Method, Missing, Question, Step, Subject};

@@ -15,45 +15,9 @@ pub use text::{Paint, Shown, Style, text};
 
 use crate::amount::Amount;
 use crate::determination::{Assumption, Criterion, Status};
+use crate::language::Language;
 use crate::rules::{Edition, Fact, Goods, Narrowed, RuleTable, Source};
 use crate::trace::{Finding, Input, Measure, Missing, Question, Subject};
-use std::fmt;
-use std::str::FromStr;
-
-/// A language of the Agreement.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
-pub enum Language {
-    /// English.
-    #[default]
-    En,
-    /// Spanish.
-    Es,
-    /// French.
-    Fr,
-}
-
-impl FromStr for Language {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        match text {
-            "en" => Ok(Language::En),
-            "es" => Ok(Language::Es),
-            "fr" => Ok(Language::Fr),
-            _ => Err(format!("a language is en, es or fr, not {text:?}")),
-        }
-    }
-}
-
-impl fmt::Display for Language {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Language::En => "en",
-            Language::Es => "es",
-            Language::Fr => "fr",
-        })
-    }
-}
 
 /// The words of one language.
 pub(crate) struct Words {
@@ -65,6 +29,7 @@ pub(crate) struct Words {
     pub(crate) verdict: fn(Status, Option<Criterion>) -> &'static str,
     pub(crate) source: fn(&Speaker<'_>, &Source) -> String,
     pub(crate) of_codes: fn(&str, &str) -> String,
+    pub(crate) goods: &'static str,
     pub(crate) other_goods: &'static str,
     pub(crate) not_less_than: fn(&str) -> String,
     pub(crate) not_more_than: fn(&str) -> String,
@@ -150,11 +115,7 @@ impl Speaker<'_> {
     }
 
     pub(crate) fn fact<'f>(&self, fact: &'f Fact) -> &'f str {
-        match self.language {
-            Language::En => &fact.question.en,
-            Language::Es => &fact.question.es,
-            Language::Fr => &fact.question.fr,
-        }
+        fact.question.get(self.language)
     }
 
     /// Goods that a rule names, by their noun and their codes.
@@ -163,12 +124,21 @@ impl Speaker<'_> {
         let codes = goods.codes.to_string();
         match &goods.narrowed {
             Narrowed::Described(id) => {
-                let noun = self.rules.facts().get(id).and_then(|fact| fact.noun.as_deref()).unwrap_or(id);
-                (words.of_codes)(noun, &codes)
+                let noun = self.rules.facts().get(id).and_then(|fact| fact.noun(self.language)).unwrap_or(id);
+                if goods.codes.is_every_chapter() { noun.to_owned() } else { self.of_codes(noun, &codes) }
             }
-            Narrowed::Other => (words.of_codes)(words.other_goods, &codes),
+            Narrowed::Other => self.of_codes(words.other_goods, &codes),
             _ => codes,
         }
+    }
+
+    /// Goods that a fact describes, and their codes.
+    fn described(&self, fact: &Fact, codes: &str) -> String {
+        self.of_codes(fact.noun(self.language).unwrap_or(self.words().goods), codes)
+    }
+
+    fn of_codes(&self, noun: &str, codes: &str) -> String {
+        if noun.contains("{codes}") { noun.replace("{codes}", codes) } else { (self.words().of_codes)(noun, codes) }
     }
 
     fn source(&self, source: &Source) -> String {

@@ -16,7 +16,7 @@ mod titles;
 
 pub use agreement::*;
 pub use compile::LawFiles;
-pub use fact::{About, Fact, InLanguages};
+pub use fact::{About, Fact};
 pub use file::*;
 pub use general::*;
 pub use nomenclature::{Correspondence, HsEdition, HsEditionError, Nomenclature};

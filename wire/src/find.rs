@@ -15,7 +15,7 @@ pub fn find<'r>(rules: &'r RuleTable, query: &str, language: Language) -> Vec<(H
         let title: Vec<String> = title.split(|c: char| !c.is_alphanumeric()).map(folded).collect();
         !words.is_empty() && words.iter().all(|word| title.iter().any(|one| one.starts_with(word.as_str())))
     };
-    let titles = rules.titles().iter().map(|(code, title)| (*code, title.text(language)));
+    let titles = rules.titles().iter().map(|(code, title)| (*code, title.get(language)));
     titles.filter(|(code, title)| matches(code, title)).collect()
 }
 

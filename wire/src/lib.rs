@@ -91,16 +91,24 @@ impl Calculator {
     /// # Errors
     /// The problems of the code, the edition or the day.
     pub fn rules_of(&self, file: &GoodFile) -> Result<Vec<RuleShown>, Vec<Problem>> {
+        Ok(self.rules_covering(file)?.into_iter().map(|rule| RuleShown::of(rule, &self.rules)).collect())
+    }
+
+    /// The same rules as the engine holds them.
+    ///
+    /// # Errors
+    /// The problems of the code, the edition or the day.
+    pub fn rules_covering(&self, file: &GoodFile) -> Result<Vec<&Rule>, Vec<Problem>> {
         let good = Good::check(file, &self.rules)?;
-        let mut shown: Vec<RuleShown> = Vec::new();
+        let mut covering: Vec<&Rule> = Vec::new();
         for code in good.classification().candidates() {
             for rule in self.rules.rules_for(*code, good.date()) {
-                if shown.iter().all(|seen| seen.id != rule.id) {
-                    shown.push(RuleShown::of(rule, &self.rules));
+                if covering.iter().all(|seen| seen.id != rule.id) {
+                    covering.push(rule);
                 }
             }
         }
-        Ok(shown)
+        Ok(covering)
     }
 }
 

@@ -1,8 +1,9 @@
 //! An answer as a document: Markdown, and HTML for a browser. Names and questions are data and are escaped.
 
+use super::Label;
 use super::text::decides;
-use super::{Label, Language};
 use crate::answer::{Answer, Determined, StepWords};
+use crate::language::Language;
 
 /// The answer as Markdown.
 #[must_use]

@@ -15,6 +15,7 @@ pub(super) static WORDS: Words = Words {
     verdict,
     source,
     of_codes: |noun, codes| format!("{noun} of {codes}"),
+    goods: "goods",
     other_goods: "any other good",
     not_less_than: |percent| format!("not less than {percent}%"),
     not_more_than: |percent| format!("not more than {percent}%"),
@@ -37,9 +38,7 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         Question::ProducedEntirely => "Is it produced entirely in the territory of the Parties?".into(),
         Question::Candidate(rule, codes, cell) => match cell {
             Cell::Whole => format!("Rule {} for {codes}", rule.id),
-            Cell::Described(fact) => {
-                format!("Rule {} for {} of {codes}", rule.id, fact.noun.as_deref().unwrap_or("goods"))
-            }
+            Cell::Described(fact) => format!("Rule {} for {}", rule.id, say.described(fact, &codes.to_string())),
             Cell::Other => format!("Rule {} for any other good of {codes}", rule.id),
         },
         Question::RuleApplies => "Is this the good's rule?".into(),

@@ -15,6 +15,7 @@ pub(super) static WORDS: Words = Words {
     verdict,
     source,
     of_codes: |noun, codes| format!("{noun} de {codes}"),
+    goods: "bienes",
     other_goods: "cualquier otro bien",
     not_less_than: |percent| format!("no menor a {percent}%"),
     not_more_than: |percent| format!("no mayor a {percent}%"),
@@ -46,9 +47,7 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         Question::ProducedEntirely => "¿Se produce enteramente en el territorio de las Partes?".into(),
         Question::Candidate(rule, codes, cell) => match cell {
             Cell::Whole => format!("Regla {} para {codes}", rule.id),
-            Cell::Described(fact) => {
-                format!("Regla {} para {} de {codes}", rule.id, fact.noun.as_deref().unwrap_or("bienes"))
-            }
+            Cell::Described(fact) => format!("Regla {} para {}", rule.id, say.described(fact, &codes.to_string())),
             Cell::Other => format!("Regla {} para cualquier otro bien de {codes}", rule.id),
         },
         Question::RuleApplies => "¿Es esta la regla del bien?".into(),

@@ -3,6 +3,7 @@
 use super::{Label, Speaker, Words};
 use crate::determination::{Criterion, Status};
 use crate::hs::Level;
+use crate::language::french;
 use crate::rules::{Rule, Source};
 use crate::trace::{Base, Cell, Finding, Input, Method, Question, Subject};
 
@@ -15,6 +16,7 @@ pub(super) static WORDS: Words = Words {
     verdict,
     source,
     of_codes: |noun, codes| format!("{noun} de {codes}"),
+    goods: "les produits",
     other_goods: "tout autre produit",
     not_less_than: |percent| format!("au moins {percent}%"),
     not_more_than: |percent| format!("au plus {percent}%"),
@@ -39,9 +41,7 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         Question::ProducedEntirely => "Est-il produit entièrement sur le territoire des Parties ?".into(),
         Question::Candidate(rule, codes, cell) => match cell {
             Cell::Whole => format!("Règle {} pour {codes}", rule.id),
-            Cell::Described(fact) => {
-                format!("Règle {} pour {} de {codes}", rule.id, fact.noun.as_deref().unwrap_or("produits"))
-            }
+            Cell::Described(fact) => format!("Règle {} pour {}", rule.id, say.described(fact, &codes.to_string())),
             Cell::Other => format!("Règle {} pour tout autre produit de {codes}", rule.id),
         },
         Question::RuleApplies => "Est-ce la règle du produit ?".into(),
@@ -110,7 +110,7 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         Question::OwnMaterials(material) => {
             format!("Chacune des matières dont est faite la matière {} change-t-elle ?", material.label())
         }
-        Question::ComesFrom(from) => format!("De {} ?", say.source(from)),
+        Question::ComesFrom(from) => format!("Provient-elle {} ?", french::of(&say.source(from))),
         Question::AnotherCode(material, at) => {
             format!("Le produit et {} diffèrent-ils par leur {} ?", material.classification().given(), level(*at))
         }

@@ -1,8 +1,9 @@
 //! An answer as text that a person reads in a terminal: the verdict, the rule, the figures, what is missing, why.
 
-use super::{Label, Language};
+use super::Label;
 use crate::answer::{Answer, ContentFigure, Determined, MeasureWords, StepWords};
 use crate::determination::Status;
+use crate::language::Language;
 use crate::trace::Finding;
 
 /// How a piece of text is to look.

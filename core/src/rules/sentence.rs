@@ -1,18 +1,35 @@
-//! A compiled rule as the law's own sentence in English (the print-back of GN 11(o)).
+//! A compiled rule as the law's own sentence in English (the print-back of GN 11(o)), and in Spanish and French.
 //!
-//! The regular form comes from the rule alone; `printed_as` then puts in what the official text prints otherwise.
+//! The regular form comes from the rule alone; `printed_as` then puts in what the official text prints otherwise. The
+//! structure of a sentence is one: `en`, `es` and `fr` only lend the words. Spanish and French are translations.
 
+mod en;
+mod es;
+mod fr;
 mod goods;
 mod requirement;
+mod words;
 
 use super::{Alternative, Fact, FactId, Lead, Rule, RuleTable};
+use crate::hs::{HsCode, Level};
+use crate::language::Language;
 use std::collections::BTreeMap;
+use words::Words;
 
 impl RuleTable {
-    /// The sentence of a rule, paragraphs separated by line ends, without its designation.
+    /// The sentence of a rule as the law prints it, paragraphs separated by line ends, without its designation.
     #[must_use]
     pub fn sentence(&self, rule: &Rule) -> String {
         rule.sentence(&self.facts)
+    }
+
+    /// The sentence in a language: the official one in English, a translation from the same tree in others.
+    #[must_use]
+    pub fn sentence_in(&self, rule: &Rule, language: Language) -> String {
+        match language {
+            Language::En => self.sentence(rule),
+            _ => rule.regular_sentence_in(&self.facts, language),
+        }
     }
 }
 
@@ -27,14 +44,18 @@ impl Rule {
     /// The sentence in the regular form of such rules, before `printed_as`.
     #[must_use]
     pub fn regular_sentence(&self, facts: &BTreeMap<FactId, Fact>) -> String {
-        let printer = Printer { facts, numbered: self.is_numbered() };
+        self.regular_sentence_in(facts, Language::En)
+    }
+
+    fn regular_sentence_in(&self, facts: &BTreeMap<FactId, Fact>, language: Language) -> String {
+        let printer = Printer { facts, numbered: self.is_numbered(), words: language.rule_words() };
         let labelled = self.lead.is_some() || !printer.numbered || self.alternatives.len() > 1;
         let lead = self.lead.as_ref().filter(|lead| !lead.implied).map(|lead| printer.lead(lead));
         let count = self.alternatives.len();
         let alternatives = self.alternatives.iter().enumerate().map(|(place, alternative)| {
             let label = if labelled { format!("({}) ", printer.label(0, place)) } else { String::new() };
             let depth = usize::from(labelled);
-            format!("{label}{}{}", printer.alternative(alternative, depth), ending(place, count))
+            format!("{label}{}{}", printer.alternative(alternative, depth), printer.ending(place, count))
         });
         lead.into_iter().chain(alternatives).collect::<Vec<_>>().join("\n")
     }
@@ -48,12 +69,14 @@ impl Rule {
     }
 }
 
-/// What closes an alternative.
-const fn ending(place: usize, count: usize) -> &'static str {
-    match count - place {
-        1 => ".",
-        2 => "; or",
-        _ => ";",
+impl Language {
+    /// The words of a rule's sentence.
+    const fn rule_words(self) -> &'static dyn Words {
+        match self {
+            Language::En => &en::English,
+            Language::Es => &es::Spanish,
+            Language::Fr => &fr::French,
+        }
     }
 }
 
@@ -61,31 +84,50 @@ const fn ending(place: usize, count: usize) -> &'static str {
 struct Printer<'a> {
     facts: &'a BTreeMap<FactId, Fact>,
     numbered: bool,
+    words: &'a dyn Words,
 }
 
 impl Printer<'_> {
     fn lead(&self, lead: &Lead) -> String {
         let goods = self.goods(&lead.goods);
-        if lead.for_use_in.is_empty() {
-            return format!("For {goods}:");
-        }
         let vehicles: Vec<_> = lead.for_use_in.iter().map(|fact| self.noun(fact).to_owned()).collect();
-        format!("For {goods} for use in a {}:", join(&vehicles, "or"))
+        let vehicles = (!vehicles.is_empty()).then(|| self.either(&vehicles));
+        self.words.lead(&goods, vehicles.as_deref())
     }
 
     fn alternative(&self, alternative: &Alternative, depth: usize) -> String {
         let to = self.goods(&alternative.to);
         let mut text = match &alternative.tariff_shift {
-            None => format!("No change in tariff classification to {to}"),
-            Some(shift) => format!("A change to {to}{}", self.tariff_shift(shift, &alternative.to, depth)),
+            None => self.words.no_change_to(&to),
+            Some(shift) => {
+                format!("{}{}", self.words.change_to(&to), self.tariff_shift(shift, &alternative.to, depth))
+            }
         };
         text.push_str(&self.conditions(alternative, depth));
         text
     }
 
-    /// The words by which the law names a fact; its id if it has none.
+    /// The words by which a rule names a fact; its id if it has none.
     fn noun<'f>(&'f self, fact: &'f str) -> &'f str {
-        self.facts.get(fact).and_then(|fact| fact.noun.as_deref()).unwrap_or(fact)
+        self.facts.get(fact).and_then(|fact| fact.noun(self.words.language())).unwrap_or(fact)
+    }
+
+    /// `a`, `a or b`, `a, b or c`.
+    fn either(&self, items: &[String]) -> String {
+        join(items, |next| self.words.or(next))
+    }
+
+    /// What closes an alternative.
+    fn ending(&self, place: usize, count: usize) -> String {
+        match count - place {
+            1 => ".".to_owned(),
+            2 => self.semicolon_or(),
+            _ => ";".to_owned(),
+        }
+    }
+
+    fn semicolon_or(&self) -> String {
+        format!("; {}", self.words.or(""))
     }
 
     /// (A), (B) and within them (1), (2); in a rule without a number (a), (b) and within them (i), (ii).
@@ -105,12 +147,22 @@ impl Printer<'_> {
     }
 }
 
-/// `a`, `a or b`, `a, b or c`.
-fn join(items: &[String], word: &str) -> String {
+/// `a`, `a or b`, `a, b or c`; the word depends on what follows it.
+fn join(items: &[String], word: impl Fn(&str) -> &'static str) -> String {
     match items {
         [] => String::new(),
         [only] => only.clone(),
-        [first @ .., last] => format!("{} {word} {last}", first.join(", ")),
+        [first @ .., last] => format!("{} {} {last}", first.join(", "), word(last)),
+    }
+}
+
+/// A code as Mexico and Canada print it: "76.01" is a heading.
+fn dotted(code: HsCode, level: Level) -> String {
+    let text = code.to_string();
+    match (level, text.split_at_checked(2)) {
+        (Level::Chapter, _) => code.chapter().to_string(),
+        (Level::Heading, Some((chapter, heading))) => format!("{chapter}.{heading}"),
+        _ => text,
     }
 }
 
@@ -134,84 +186,4 @@ fn roman(number: usize) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::{About, AlternativeEntry, Fact, InLanguages, RuleEntry, TariffShiftEntry};
-    use std::collections::BTreeMap;
-
-    fn facts() -> BTreeMap<String, Fact> {
-        let question = InLanguages { en: "Is it?".into(), es: "¿Lo es?".into(), fr: "Est-ce ?".into() };
-        let fact = |id: &str, noun: &str| {
-            let noun = Some(noun.to_owned());
-            (
-                id.to_owned(),
-                Fact { noun, about: About::Both, between: None, question: question.clone(), citation: "none".into() },
-            )
-        };
-        [fact("pipe", "pipes"), fact("dyed-cloth", "cloth of {codes}, dyed,"), fact("truck", "truck")].into()
-    }
-
-    fn alternative(to: &str, from: &[&str]) -> AlternativeEntry {
-        AlternativeEntry {
-            to: to.into(),
-            no_change: from.is_empty(),
-            tariff_shift: (!from.is_empty()).then(|| shift(from)),
-            regional_value_content: None,
-            share: None,
-            facts: Vec::new(),
-            appendix: Vec::new(),
-        }
-    }
-
-    fn shift(from: &[&str]) -> TariffShiftEntry {
-        let list = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
-        TariffShiftEntry {
-            from: list(from),
-            from_more_than_one_of: Vec::new(),
-            except: Vec::new(),
-            except_more_than_one_of: Vec::new(),
-            also: Vec::new(),
-        }
-    }
-
-    fn sentence(id: &str, lead: Option<&str>, alternatives: Vec<AlternativeEntry>) -> String {
-        let entry = RuleEntry {
-            id: id.into(),
-            from: None,
-            until: None,
-            lead: lead.map(str::to_owned),
-            for_use_in: lead.iter().map(|_| "truck".to_owned()).collect(),
-            lead_implied: false,
-            any_of: alternatives,
-            official_sha256: "0".repeat(64),
-            printed_as: Vec::new(),
-            differs: None,
-            erratum: None,
-        };
-        entry.compile("rules[0]").unwrap().sentence(&facts())
-    }
-
-    #[test]
-    fn a_lone_alternative_has_no_letter() {
-        let one = alternative("pipe of 7304.11-7304.39", &["7304.49", "any other chapter"]);
-        let expected =
-            "A change to pipes of subheadings 7304.11 through 7304.39 from subheading 7304.49 or any other chapter.";
-        assert_eq!(sentence("73-1", None, vec![one]), expected);
-    }
-
-    #[test]
-    fn alternatives_are_lettered_as_the_rule_is_numbered_or_not() {
-        let both = || vec![alternative("01", &["any other chapter"]), alternative("dyed-cloth of 5806", &[])];
-        let first = "A change to chapter 1 from any other chapter; or";
-        let second = "No change in tariff classification to cloth of heading 5806, dyed,.";
-        assert_eq!(sentence("73-1", None, both()), format!("(A) {first}\n(B) {second}"));
-        assert_eq!(sentence("73-7308@2022-07-01", None, both()), format!("(a) {first}\n(b) {second}"));
-    }
-
-    #[test]
-    fn a_lead_names_what_the_goods_are_for() {
-        let text = sentence("87-1", Some("a good of 8706"), vec![alternative("8706", &["any other heading"])]);
-        let expected =
-            "For a good of heading 8706 for use in a truck:\n(A) A change to heading 8706 from any other heading.";
-        assert_eq!(text, expected);
-    }
-}
+mod tests;

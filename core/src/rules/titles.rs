@@ -1,10 +1,10 @@
 //! Short titles of the chapters and headings of HS 2022, in three languages and in our own words, so that people can find
 //! a code by a word. They are in `rules/nomenclature/` and are no law.
 
-use super::{HsEdition, InLanguages, Nomenclature, RuleTable};
+use super::{HsEdition, Nomenclature, RuleTable};
 use crate::hs::{HsCode, Level};
+use crate::language::{InLanguages, Language};
 use crate::problem::{Problem, ProblemKind};
-use crate::render::Language;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One file of titles: a code of two or four digits, and its title.
@@ -12,18 +12,6 @@ pub type TitlesFile = BTreeMap<String, InLanguages>;
 
 /// The titles by code, in the order of the nomenclature.
 pub type Titles = BTreeMap<HsCode, InLanguages>;
-
-impl InLanguages {
-    /// The text in a language.
-    #[must_use]
-    pub fn text(&self, language: Language) -> &str {
-        match language {
-            Language::En => &self.en,
-            Language::Es => &self.es,
-            Language::Fr => &self.fr,
-        }
-    }
-}
 
 impl RuleTable {
     /// The titles of chapters and headings, by code.
@@ -35,7 +23,7 @@ impl RuleTable {
     /// The title of the heading to which a code of HS 2022 belongs.
     #[must_use]
     pub fn title(&self, code: HsCode, language: Language) -> Option<&str> {
-        Some(self.titles.get(&code.truncated(Level::Heading))?.text(language))
+        Some(self.titles.get(&code.truncated(Level::Heading))?.get(language))
     }
 }
 

@@ -40,9 +40,11 @@ fn the_problems_of_all_files_come_at_once() {
     let found: Vec<_> = problems.iter().map(|problem| (problem.at.as_str(), problem.kind)).collect();
     let expected = [
         ("agreement.yaml:1:20", ProblemKind::DuplicateKey),
+        ("general.yaml", ProblemKind::Missing),
         ("facts.yaml", ProblemKind::DuplicateKey),
         ("psr/chapter-01.yaml:3:1", ProblemKind::UnknownKey),
         ("psr/chapter-02.yaml:1:10", ProblemKind::WrongType),
+        ("nomenclature/chapter-01.yaml", ProblemKind::Missing),
         ("hs/hs-2012.txt:1", ProblemKind::Syntax),
         ("hs/hs-2017.txt", ProblemKind::Missing),
         ("hs/2017-to-2012.txt", ProblemKind::Missing),

@@ -1,7 +1,8 @@
 //! Tests of the door: a good law comes in, a bad one is refused with every problem at once.
 
 use super::*;
-use crate::rules::{About, AlternativeEntry, DeMinimisFile, Edition, Erratum, Fact, InLanguages, PartsRuleFile};
+use crate::language::InLanguages;
+use crate::rules::{About, AlternativeEntry, DeMinimisFile, Edition, Erratum, Fact, PartsRuleFile};
 use crate::rules::{Correspondence, TariffShiftEntry};
 
 const FILE: &str = "psr/chapter-76.yaml";
@@ -44,13 +45,9 @@ fn law(rules: Vec<RuleEntry>) -> LawFiles {
     let none: BTreeMap<HsEdition, Vec<Correspondence>> = BTreeMap::new();
     let text = || "is it a flake".to_owned();
     let question = InLanguages { en: text(), es: text(), fr: text() };
-    let flake = Fact {
-        noun: Some("flakes".to_owned()),
-        about: About::Both,
-        between: None,
-        question,
-        citation: "GN 11(o)".to_owned(),
-    };
+    let flakes = InLanguages { en: "flakes".into(), es: "escamillas".into(), fr: "les paillettes".into() };
+    let flake =
+        Fact { noun: Some(flakes), about: About::Both, between: None, question, citation: "GN 11(o)".to_owned() };
     LawFiles {
         rules: vec![(FILE.to_owned(), RuleFile { chapter: "76".to_owned(), rules })],
         facts: [("flake".to_owned(), flake)].into(),
