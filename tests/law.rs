@@ -3,7 +3,7 @@
 use usmca_rules::print_back;
 
 /// Numbered rules that print back, of a hundred, at the least.
-const AT_LEAST: usize = 95;
+const AT_LEAST: usize = 98;
 
 #[test]
 fn every_rule_prints_back_or_says_why_not() {
@@ -20,11 +20,13 @@ fn every_rule_prints_back_or_says_why_not() {
 }
 
 #[test]
-fn the_eight_chapters_are_whole() {
+fn the_law_is_whole() {
     let back = print_back(usmca_rules::law());
+    assert_eq!(back.numbered.values().map(|count| count.rules).sum::<usize>(), 1_053, "numbered rules of GN 11(o)");
+    assert_eq!(back.numbered.len(), 96, "chapters");
     let count = |chapter| back.numbered.get(&chapter).map(|count| count.rules);
-    let whole = [(39, 2), (64, 3), (73, 28), (76, 11), (84, 254), (85, 120), (87, 62), (94, 12)];
-    for (chapter, rules) in whole {
+    let some = [(39, 2), (64, 3), (73, 28), (76, 11), (84, 254), (85, 120), (87, 62), (94, 12)];
+    for (chapter, rules) in some {
         assert_eq!(count(chapter), Some(rules), "numbered rules of chapter {chapter}");
     }
 }

@@ -77,7 +77,7 @@ pub struct Determination<'a> {
 /// See the crate documentation.
 #[must_use]
 pub fn determine<'a>(rules: &'a RuleTable, good: &'a Good) -> Determination<'a> {
-    let case = Case { rules, good };
+    let case = Case::new(rules, good);
     Determination { case, trace: origin::originating(case) }
 }
 

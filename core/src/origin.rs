@@ -31,12 +31,21 @@ use crate::trace::{Finding, Input, Question, Step, Subject};
 pub(crate) struct Case<'a> {
     pub(crate) rules: &'a RuleTable,
     pub(crate) good: &'a Good,
+    /// Whether any note may disregard the origin of a material in this good.
+    disregards: bool,
 }
 
 /// A fact that no table defines; compiled tables leave none undefined.
 static UNDEFINED: Fact = Fact::undefined();
 
 impl<'a> Case<'a> {
+    /// A law and a good.
+    pub(crate) fn new(rules: &'a RuleTable, good: &'a Good) -> Self {
+        let mut notes = rules.general().disregarded.iter();
+        let disregards = notes.any(|note| good.classification().is_in(&note.goods) != Finding::NotMet);
+        Case { rules, good, disregards }
+    }
+
     /// A fact of `rules/facts.yaml`, as the input answers it.
     fn fact(self, of: Subject<'a>, id: &'a str) -> Step<'a> {
         let fact = self.rules.facts().get(id).unwrap_or(&UNDEFINED);

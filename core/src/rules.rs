@@ -94,11 +94,21 @@ impl RuleTable {
 
     /// The rules that may cover a code of the edition in which rules are written, on a day if one is given.
     pub fn rules_for(&self, code: HsCode, on: Option<Date>) -> impl Iterator<Item = &Rule> {
-        self.rules.iter().filter(move |rule| on.is_none_or(|day| rule.holds_on(day)) && rule.may_cover(code))
+        let chapter = code.chapter();
+        let from = self.rules.partition_point(|rule| rule.chapter() < chapter);
+        let of_chapter = self.rules.iter().skip(from).take_while(move |rule| rule.chapter() == chapter);
+        of_chapter.filter(move |rule| on.is_none_or(|day| rule.holds_on(day)) && rule.may_cover(code))
     }
 }
 
 impl Rule {
+    /// The chapter of its goods: rules are sorted by it, and none covers goods of two.
+    #[must_use]
+    pub fn chapter(&self) -> u8 {
+        let first = self.alternatives.first().and_then(|one| one.to.codes.ranges().first());
+        first.map_or(0, |range| range.first().chapter())
+    }
+
     /// Whether the day lies in the rule's window.
     #[must_use]
     pub fn holds_on(&self, day: Date) -> bool {

@@ -31,11 +31,17 @@ pub const LAW_SHA256: &str = env!("USMCA_LAW_SHA256");
 
 static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/law.postcard"));
 
-static LAW: LazyLock<RuleTable> = LazyLock::new(|| match postcard::from_bytes(BYTES) {
-    Ok(table) => table,
-    // The build wrote these bytes from this type and read them back; there is nothing that a caller could do.
-    Err(_) => std::process::abort(),
-});
+static LAW: LazyLock<RuleTable> = LazyLock::new(decode);
+
+/// The law decoded anew, as the first call of [`law`] does it; for measuring.
+#[must_use]
+pub fn decode() -> RuleTable {
+    match postcard::from_bytes(BYTES) {
+        Ok(table) => table,
+        // The build wrote these bytes from this type and read them back; there is nothing that a caller could do.
+        Err(_) => std::process::abort(),
+    }
+}
 
 /// The whole law, decoded at the first call.
 #[must_use]

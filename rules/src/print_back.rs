@@ -118,11 +118,10 @@ fn chapter(id: &str) -> u8 {
     id.split('-').next().and_then(|chapter| chapter.parse().ok()).unwrap_or_default()
 }
 
-/// Whether the id is a chapter and a number, perhaps with a letter: `84-3`, `53-1A`.
+/// Whether the id is a chapter and a number of GN 11(o), `84-3`.
 fn is_numbered(id: &str) -> bool {
     let number = id.split_once('-').map_or("", |(_, number)| number);
-    let after = number.trim_start_matches(|character: char| character.is_ascii_digit());
-    after.len() < number.len() && after.chars().all(|character| character.is_ascii_uppercase())
+    (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]

@@ -59,3 +59,14 @@ fn json_to_json(bencher: Bencher, lines: usize) {
     let json = serde_json::to_string(&fan(lines)).expect("a good file prints");
     bencher.bench(|| calculator.answer_json(black_box(&json), Language::En));
 }
+
+#[divan::bench]
+fn load_the_embedded_law(bencher: Bencher) {
+    bencher.bench(usmca_rules::decode);
+}
+
+#[divan::bench]
+fn check_the_whole_law(bencher: Bencher) {
+    let folder = usmca_tests::root().join("rules");
+    bencher.bench(|| usmca_rules::compile_law(&folder).map(|table| usmca_rules::print_back(&table)));
+}

@@ -83,6 +83,9 @@ impl Classification {
     /// Whether it has the same code as another thing at a level.
     #[must_use]
     pub fn same(&self, other: &Classification, level: Level) -> Finding {
+        if let ([one], [two]) = (self.candidates.as_slice(), other.candidates.as_slice()) {
+            return self.same_pair(*one, *two, level);
+        }
         let (ours, theirs) = (self.at(level), other.at(level));
         let pairs = ours.iter().flat_map(|one| theirs.iter().map(|two| self.same_pair(*one, *two, level)));
         agreed(pairs)

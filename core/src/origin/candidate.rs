@@ -47,10 +47,15 @@ pub(super) fn candidates(case: Case<'_>) -> Candidates<'_> {
 }
 
 fn covering(case: Case<'_>) -> Vec<&Rule> {
-    let good = case.good;
-    let holds = |rule: &&Rule| good.date.is_none_or(|day| rule.holds_on(day));
-    let covers = |rule: &&Rule| good.classification.candidates().iter().any(|code| rule.may_cover(*code));
-    case.rules.rules().iter().filter(holds).filter(covers).collect()
+    let mut rules: Vec<&Rule> = Vec::new();
+    for code in case.good.classification.candidates() {
+        for rule in case.rules.rules_for(*code, case.good.date) {
+            if !rules.iter().any(|seen| std::ptr::eq(*seen, rule)) {
+                rules.push(rule);
+            }
+        }
+    }
+    rules
 }
 
 /// The cells of one rule: for each description that it uses, for the other goods, or for all of them.

@@ -11,6 +11,9 @@ use crate::trace::{Finding, Question, Step, Subject};
 
 /// Whether the origin of a material is disregarded for certain.
 pub(super) fn is_disregarded(case: Case<'_>, material: &Material) -> bool {
+    if !case.disregards {
+        return false;
+    }
     let notes = case.rules.general().disregarded.iter();
     notes.filter(|note| case.good.classification.is_in(&note.goods) == Finding::Met).any(|note| {
         let named = |goods: &Goods| {
@@ -26,7 +29,7 @@ pub(super) fn is_disregarded(case: Case<'_>, material: &Material) -> bool {
 
 /// The notes that may disregard the origin of a material, each a step.
 pub(super) fn notes<'a>(case: Case<'a>, material: &'a Material) -> Vec<Step<'a>> {
-    let notes = case.rules.general().disregarded.iter();
+    let notes = case.rules.general().disregarded.iter().filter(|_| case.disregards);
     notes.filter_map(|note| of_note(case, note, material)).collect()
 }
 
