@@ -1,8 +1,10 @@
-//! What the tests share: where things are, and conformance cases as data.
+//! What the tests share: where things are, conformance cases as data, and goods near the rules.
 
 mod case;
+mod pairs;
 
 pub use case::{Case, Expected, ExpectedProblem, cases};
+pub use pairs::{Pair, chapter, chapters, days, pairs};
 
 use std::path::{Path, PathBuf};
 
@@ -10,6 +12,18 @@ use std::path::{Path, PathBuf};
 #[must_use]
 pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."))
+}
+
+/// The official text of the rules, which stands beside the repository; none, and a line that says so, where it does not.
+#[must_use]
+pub fn official_text() -> Option<PathBuf> {
+    let beside = || root().join("../shared/law/gn11/rules.jsonl");
+    let path = std::env::var_os("USMCA_OFFICIAL_TEXT").map_or_else(beside, PathBuf::from);
+    let there = path.exists();
+    if !there {
+        println!("not run: the official text of the rules is not at {}", path.display());
+    }
+    there.then_some(path)
 }
 
 /// Every file below a folder with one of the extensions, in order of path.

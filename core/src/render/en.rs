@@ -61,6 +61,10 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         Question::Prohibited => "Is there no practice that takes origin away?".into(),
         Question::NotProhibited => "Is it spared what takes origin away?".into(),
         Question::Erratum(rule) => erratum(rule),
+        Question::GroupReading(at) => format!(
+            "The rule names a group and \"any other {}\" without a word on the group itself; read as outside it",
+            level(*at)
+        ),
         Question::NoRule => "Which rule is the good's? These tables hold none for its code.".into(),
         Question::InWindow(from, until) => match (from, until) {
             (Some(from), Some(until)) => format!("Is the day from {from} to {until}?"),

@@ -73,6 +73,10 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         Question::Prohibited => "¿No hay ninguna práctica que le quite el origen?".into(),
         Question::NotProhibited => "¿Se libra de lo que le quita el origen?".into(),
         Question::Erratum(rule) => erratum(rule),
+        Question::GroupReading(at) => format!(
+            "La regla nombra un grupo y «cualquier otra {}» sin mencionar al grupo mismo; se lee como fuera de él",
+            level(*at)
+        ),
         Question::NoRule => "¿Cuál es la regla del bien? Estas tablas no contienen ninguna para su código.".into(),
         Question::InWindow(from, until) => match (from, until) {
             (Some(from), Some(until)) => format!("¿Está la fecha entre {from} y {until}, inclusive?"),

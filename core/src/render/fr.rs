@@ -71,6 +71,10 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         Question::Prohibited => "N'y a-t-il aucune pratique qui enlève l'origine ?".into(),
         Question::NotProhibited => "Échappe-t-il à ce qui enlève l'origine ?".into(),
         Question::Erratum(rule) => erratum(rule),
+        Question::GroupReading(at) => format!(
+            "La règle nomme un groupe et « toute autre {} » sans parler du groupe lui-même ; lu comme hors du groupe",
+            level(*at)
+        ),
         Question::NoRule => "Quelle est la règle du produit ? Ces tables n'en contiennent aucune pour son code.".into(),
         Question::InWindow(from, until) => match (from, until) {
             (Some(from), Some(until)) => format!("La date se situe-t-elle du {from} au {until} inclusivement ?"),

@@ -155,6 +155,8 @@ pub enum Question<'a> {
     AnotherCode(&'a Material, crate::hs::Level),
     /// Is it outside the group of the rule?
     OutsideGroup(&'a Material, &'a HsSet),
+    /// "Any other heading" of a group of headings, without a word on the group itself: read as outside it.
+    GroupReading(crate::hs::Level),
     /// Does it come from where the rule does not allow?
     Excepted,
     /// Do materials come from at most one of these groups?

@@ -29,7 +29,10 @@ pub(super) fn comes_from<'a>(
     match source {
         // A group without "including another heading within that group" is read as excluding the group:
         // where the words leave it open, the reading that does not grant preference.
-        Source::AnyOther(level) if is_group_of(target.codes, *level) => all(vec![outside(target, tested)]),
+        Source::AnyOther(level) if is_group_of(target.codes, *level) => {
+            let reading = Step::fact(Question::GroupReading(*level), target.citation, true);
+            all(vec![outside(target, tested), reading])
+        }
         Source::AnyOther(level) | Source::AnyOtherIncludingGroup(level) => {
             all(vec![another_code(target, tested, *level)])
         }
