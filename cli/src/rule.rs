@@ -35,6 +35,9 @@ pub(crate) fn run(options: &Rule) -> Result<(String, Exit), String> {
         });
         out.push('\n');
     }
+    for note in calculator.notes_of(&file).unwrap_or_default() {
+        out.push_str(&format!("{}  {}\n", paint(Style::Quiet, &note.citation), note.says));
+    }
     if rules.is_empty() {
         out.push_str("these tables hold no rule for the code on that day\n");
         return Ok((out, Exit::Undetermined));

@@ -63,6 +63,9 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         Question::NotProhibited => "Is it spared what takes origin away?".into(),
         Question::Erratum(rule) => erratum(rule),
         Question::NoRule => "Which rule is the good's? These tables hold none for its code.".into(),
+        Question::Governed(note) => {
+            format!("Which rule is the good's? None is printed; a note governs it: {}.", note.says)
+        }
         Question::InWindow(from, until) => match (from, until) {
             (Some(from), Some(until)) => format!("Is the day from {from} to {until}?"),
             (Some(from), None) => format!("Is the day {from} or later?"),

@@ -20,7 +20,16 @@ pub struct Agreement {
     /// The goods that can be remanufactured.
     pub remanufactured: Remanufactured,
     /// The goods that may undergo operations outside the territory (s. 10(3)).
-    pub may_be_worked_abroad: HsSet,
+    pub may_be_worked_abroad: Vec<WorkedAbroad>,
+}
+
+/// Goods that may undergo operations outside the territory (s. 10(3)).
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct WorkedAbroad {
+    /// Their codes.
+    pub codes: HsSet,
+    /// The fact that describes them, if the code does not.
+    pub fact: Option<FactId>,
 }
 
 /// The goods that can be remanufactured (s. 1(1), "remanufactured good").
@@ -112,8 +121,19 @@ pub struct AgreementFile {
     pub original_equipment: Vec<OriginalEquipmentFile>,
     /// The goods that can be remanufactured.
     pub remanufactured: RemanufacturedFile,
-    /// Codes.
-    pub may_be_worked_abroad: String,
+    /// The goods that may undergo operations outside the territory.
+    pub may_be_worked_abroad: Vec<WorkedAbroadFile>,
+}
+
+/// Goods that may undergo operations outside the territory, as text.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WorkedAbroadFile {
+    /// Their codes.
+    pub codes: String,
+    /// A fact id.
+    #[serde(default)]
+    pub fact: Option<String>,
 }
 
 /// The goods that can be remanufactured, as codes.
