@@ -40,7 +40,13 @@ pub(crate) fn run(options: &Options) -> Result<(String, Exit), String> {
         wraps: std::io::stdout().is_terminal(),
     };
     let shown: Vec<String> = rules.iter().map(|rule| page.rule(rule, options.all_dates)).collect();
-    Ok((shown.join("\n"), Exit::Fine))
+    let notes = calculator.notes_of(&file).unwrap_or_default();
+    let notes: String = notes
+        .iter()
+        .map(|note| format!("{}  {}\n", paint::painter()(Style::Quiet, &note.citation), note.says))
+        .collect();
+    let notes = if notes.is_empty() { notes } else { format!("\n{notes}") };
+    Ok((shown.join("\n") + &notes, Exit::Fine))
 }
 
 /// The language of the questions and headings, and the translations that stand beside the official sentence.

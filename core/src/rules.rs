@@ -9,6 +9,7 @@ mod fact;
 mod file;
 mod general;
 mod nomenclature;
+mod note;
 mod phrase;
 mod requirement;
 mod sentence;
@@ -20,6 +21,7 @@ pub use fact::{About, Fact};
 pub use file::*;
 pub use general::*;
 pub use nomenclature::{Correspondence, HsEdition, HsEditionError, Nomenclature};
+pub use note::*;
 pub use requirement::*;
 pub use titles::{Titles, TitlesFile};
 
@@ -37,6 +39,8 @@ pub struct RuleTable {
     pub(crate) facts: BTreeMap<FactId, Fact>,
     pub(crate) agreement: Agreement,
     pub(crate) general: GeneralRules,
+    /// In the order of the law.
+    pub(crate) notes: Vec<Note>,
     pub(crate) nomenclature: Nomenclature,
     pub(crate) titles: Titles,
 }
@@ -84,6 +88,19 @@ impl RuleTable {
     #[must_use]
     pub const fn general(&self) -> &GeneralRules {
         &self.general
+    }
+
+    /// Every note of the chapters, in the order of the law.
+    #[must_use]
+    pub fn notes(&self) -> &[Note] {
+        &self.notes
+    }
+
+    /// The notes that bear on a code: those of its chapter that may be about it, or about the whole chapter.
+    pub fn notes_for(&self, code: HsCode) -> impl Iterator<Item = &Note> {
+        let about =
+            move |note: &&Note| note.codes.ranges().is_empty() || note.codes.contains(code) != crate::Finding::NotMet;
+        self.notes.iter().filter(move |note| note.chapter == code.chapter()).filter(about)
     }
 
     /// The code lists and the correlations between editions.

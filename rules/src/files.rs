@@ -6,7 +6,7 @@ use std::collections::btree_map::Entry;
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
-use usmca::{AgreementFile, FactsFile, GeneralFile, LawFiles, Problem, ProblemKind, RuleTable};
+use usmca::{AgreementFile, FactsFile, GeneralFile, LawFiles, NotesFile, Problem, ProblemKind, RuleTable};
 
 /// Reads and compiles the law of a folder.
 ///
@@ -21,8 +21,8 @@ pub fn compile_law(folder: &Path) -> Result<RuleTable, Vec<Problem>> {
     RuleTable::compile(read_law(folder)?)
 }
 
-/// Reads the law of a folder: `agreement.yaml`, `general.yaml`, `facts.yaml` and other `facts-*.yaml`, `psr/*.yaml`, `nomenclature/*.yaml`,
-/// `hs/*.txt`.
+/// Reads the law of a folder: `agreement.yaml`, `general.yaml`, `notes.yaml`, `facts.yaml` and other `facts-*.yaml`,
+/// `psr/*.yaml`, `nomenclature/*.yaml`, `hs/*.txt`.
 ///
 /// # Errors
 /// Every file that is missing, too large or malformed, with file, line and column; a fact that is defined twice.
@@ -35,14 +35,15 @@ pub fn read_law(folder: &Path) -> Result<LawFiles, Vec<Problem>> {
     let mut reader = Reader { folder, problems: Vec::new() };
     let agreement = reader.yaml::<AgreementFile>("agreement.yaml");
     let general = reader.yaml::<GeneralFile>("general.yaml");
+    let notes = reader.yaml::<NotesFile>("notes.yaml");
     let facts = reader.facts();
     let rules = reader.folder("psr/");
     let titles = reader.folder("nomenclature/");
     let mut problems = reader.problems;
     let nomenclature = lists::nomenclature(&|name, problems| text(folder, name, problems), &mut problems);
-    match (agreement.zip(general), nomenclature) {
-        (Some((agreement, general)), Some(nomenclature)) if problems.is_empty() => {
-            Ok(LawFiles { rules, facts, agreement, general, nomenclature, titles })
+    match (agreement.zip(general).zip(notes), nomenclature) {
+        (Some(((agreement, general), notes)), Some(nomenclature)) if problems.is_empty() => {
+            Ok(LawFiles { rules, facts, agreement, general, notes, nomenclature, titles })
         }
         _ => Err(problems),
     }

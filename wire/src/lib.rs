@@ -17,7 +17,7 @@ pub use schema::{Schema, schemas};
 
 use serde::Serialize;
 use std::borrow::Cow;
-use usmca::{Answer, Good, GoodFile, Language, Problem, Rule, RuleTable};
+use usmca::{Answer, Good, GoodFile, Language, Note, Problem, Rule, RuleTable};
 
 /// The law, ready to determine.
 #[derive(Clone, Debug)]
@@ -109,6 +109,21 @@ impl Calculator {
             }
         }
         Ok(covering)
+    }
+
+    /// The notes of the chapter that bear on the code of a good file.
+    ///
+    /// # Errors
+    /// The problems of the code, the edition or the day.
+    pub fn notes_of(&self, file: &GoodFile) -> Result<Vec<&Note>, Vec<Problem>> {
+        let good = Good::check(file, &self.rules)?;
+        let mut notes: Vec<&Note> = Vec::new();
+        for note in good.classification().candidates().iter().flat_map(|code| self.rules.notes_for(*code)) {
+            if notes.iter().all(|seen| seen.id != note.id) {
+                notes.push(note);
+            }
+        }
+        Ok(notes)
     }
 }
 

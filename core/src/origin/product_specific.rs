@@ -10,7 +10,7 @@ use super::candidate::{Candidate, Candidates};
 use super::tariff_shift::{self, Shift, Target};
 use super::{Case, de_minimis, original_equipment, process, prohibition, regional_value_content, share};
 use crate::citation::Citation;
-use crate::rules::{Alternative, FactId, Narrowed, RegionalValueContent};
+use crate::rules::{Alternative, FactId, Narrowed, NoteEffect, RegionalValueContent};
 use crate::trace::{Finding, Input, Question, Step, Subject};
 
 /// How many candidates are told in full.
@@ -38,7 +38,7 @@ pub(super) fn route<'a>(case: Case<'a>, candidates: &Candidates<'a>, produced: &
     let mut shifts = Vec::new();
     let mut because = vec![produced.clone()];
     let rule = if candidates.open.is_empty() {
-        Step::fact(Question::NoRule, section, None)
+        no_rule(case)
     } else {
         let steps = weighed(case, candidates, &mut shifts);
         let exhaustive = candidates.exhaustive && steps.len() == candidates.open.len();
@@ -61,6 +61,15 @@ pub(super) fn route<'a>(case: Case<'a>, candidates: &Candidates<'a>, produced: &
     }
     let step = Step::all_of(Question::ProductSpecific, section, because);
     Route { step, shifts, exhaustive }
+}
+
+/// No rule is printed for the good: a note may stand in its place, which is left to the reader.
+fn no_rule(case: Case<'_>) -> Step<'_> {
+    let mut notes = case.rules.notes().iter().filter(|note| note.effect == NoteEffect::Governs);
+    match notes.find(|note| case.good.classification.is_in(&note.codes) != Finding::NotMet) {
+        Some(note) => Step::fact(Question::Governed(note), Citation::Provision(&note.citation), None),
+        None => Step::fact(Question::NoRule, Citation::Section("3(2)"), None),
+    }
 }
 
 /// Each candidate with what it requires. Of very many, such as those of a code that was hundreds of codes, no more than it
@@ -152,8 +161,12 @@ fn requirements<'a>(
     if let Some(shift) = &shift {
         because.push(shift_or_de_minimis(case, citation, shift));
     }
-    if let Some(content) = &alternative.regional_value_content {
-        because.extend(required_content(case, one, content));
+    match &alternative.regional_value_content {
+        Some(content) => because.extend(required_content(case, one, content)),
+        None => {
+            let waived = de_minimis::waives_regional_value_content(case);
+            because.extend(original_equipment::required(case, one.rule.lead.as_ref(), None, &waived));
+        }
     }
     if let Some(required) = &alternative.share {
         because.push(share::required(case, citation, required));
@@ -173,9 +186,7 @@ fn required_content<'a>(case: Case<'a>, one: &Candidate<'a>, content: &'a Region
     let citation = Citation::Rule(&one.rule.id);
     let required = regional_value_content::required(case, citation, content);
     let mut steps = vec![Step::any_of(Question::RvcOrWaiver, citation, vec![required, waived.clone()])];
-    if lead.is_none() {
-        steps.extend(original_equipment::required(case, content, &waived));
-    }
+    steps.extend(original_equipment::required(case, lead, Some(content), &waived));
     steps
 }
 

@@ -22,9 +22,13 @@ pub(super) fn step(case: Case<'_>) -> Step<'_> {
         return Step::fact(Question::Transport, section, true);
     }
     let mut operations = vec![stated(Input::OnlyPermittedOperations, transport.only_permitted_operations)];
-    if case.good.classification.is_in(&case.rules.agreement().may_be_worked_abroad) == Finding::Met {
-        operations.push(case.fact(Subject::Good, SAME_SUBHEADING));
-    }
+    let abroad = case.rules.agreement().may_be_worked_abroad.iter();
+    let abroad = abroad.filter(|goods| case.good.classification.is_in(&goods.codes) == Finding::Met);
+    operations.extend(abroad.map(|goods| {
+        let described = goods.fact.iter().map(|id| case.fact(Subject::Good, id));
+        let stayed = std::iter::once(case.fact(Subject::Good, SAME_SUBHEADING));
+        Step::all_of(Question::Transport, Citation::Section("10(3)"), described.chain(stayed).collect())
+    }));
     let kept = vec![
         stated(Input::UnderCustomsControl, transport.under_customs_control),
         Step::any_of(Question::Transport, section, operations),

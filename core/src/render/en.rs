@@ -66,6 +66,9 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
             level(*at)
         ),
         Question::NoRule => "Which rule is the good's? These tables hold none for its code.".into(),
+        Question::Governed(note) => {
+            format!("Which rule is the good's? None is printed; a note governs it: {}.", note.says)
+        }
         Question::InWindow(from, until) => match (from, until) {
             (Some(from), Some(until)) => format!("Is the day from {from} to {until}?"),
             (Some(from), None) => format!("Is the day {from} or later?"),

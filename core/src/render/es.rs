@@ -78,6 +78,9 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
             level(*at)
         ),
         Question::NoRule => "¿Cuál es la regla del bien? Estas tablas no contienen ninguna para su código.".into(),
+        Question::Governed(note) => {
+            format!("¿Cuál es la regla del bien? No tiene una propia: lo rige una nota ({}).", note.citation)
+        }
         Question::InWindow(from, until) => match (from, until) {
             (Some(from), Some(until)) => format!("¿Está la fecha entre {from} y {until}, inclusive?"),
             (Some(from), None) => format!("¿Es la fecha {from} o posterior?"),

@@ -76,6 +76,9 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
             level(*at)
         ),
         Question::NoRule => "Quelle est la règle du produit ? Ces tables n'en contiennent aucune pour son code.".into(),
+        Question::Governed(note) => {
+            format!("Quelle est la règle du produit ? Il n'en a pas de propre : une note le régit ({}).", note.citation)
+        }
         Question::InWindow(from, until) => match (from, until) {
             (Some(from), Some(until)) => format!("La date se situe-t-elle du {from} au {until} inclusivement ?"),
             (Some(from), None) => format!("La date est-elle le {from} ou après ?"),

@@ -20,7 +20,16 @@ pub struct Agreement {
     /// The goods that can be remanufactured.
     pub remanufactured: Remanufactured,
     /// The goods that may undergo operations outside the territory (s. 10(3)).
-    pub may_be_worked_abroad: HsSet,
+    pub may_be_worked_abroad: Vec<WorkedAbroad>,
+}
+
+/// Goods that may undergo operations outside the territory (s. 10(3)).
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct WorkedAbroad {
+    /// Their codes.
+    pub codes: HsSet,
+    /// The fact that describes them, if the code does not.
+    pub fact: Option<FactId>,
 }
 
 /// The goods that can be remanufactured (s. 1(1), "remanufactured good").
@@ -41,6 +50,10 @@ pub struct OriginalEquipment {
     pub for_use_in: Vec<FactId>,
     /// The parts.
     pub codes: HsSet,
+    /// It holds also of goods whose rule requires no content (s. 20(2)(h), (3)(b)).
+    pub whatever_the_rule: bool,
+    /// It holds also of goods of rules that name other vehicles before (s. 20(3)(c)).
+    pub beside_leads: bool,
     /// The content, under the methods that the rule itself allows.
     pub regional_value_content: RegionalValueContent,
 }
@@ -112,8 +125,19 @@ pub struct AgreementFile {
     pub original_equipment: Vec<OriginalEquipmentFile>,
     /// The goods that can be remanufactured.
     pub remanufactured: RemanufacturedFile,
-    /// Codes.
-    pub may_be_worked_abroad: String,
+    /// The goods that may undergo operations outside the territory.
+    pub may_be_worked_abroad: Vec<WorkedAbroadFile>,
+}
+
+/// Goods that may undergo operations outside the territory, as text.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WorkedAbroadFile {
+    /// Their codes.
+    pub codes: String,
+    /// A fact id.
+    #[serde(default)]
+    pub fact: Option<String>,
 }
 
 /// The goods that can be remanufactured, as codes.
@@ -136,6 +160,12 @@ pub struct OriginalEquipmentFile {
     pub for_use_in: Vec<String>,
     /// The parts, as codes.
     pub codes: String,
+    /// It holds also of goods whose rule requires no content.
+    #[serde(default)]
+    pub whatever_the_rule: bool,
+    /// It holds also of goods of rules that name other vehicles before.
+    #[serde(default)]
+    pub beside_leads: bool,
     /// The content since each date.
     pub regional_value_content: RegionalValueContentEntry,
 }

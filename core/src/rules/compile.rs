@@ -3,16 +3,18 @@
 mod agreement;
 mod check;
 mod general;
+mod note;
 mod overlap;
 mod phrases;
 
 use super::{
-    AgreementFile, FactsFile, GeneralFile, HsEdition, Nomenclature, Rule, RuleEntry, RuleFile, RuleTable, TitlesFile,
-    entry, titles,
+    AgreementFile, FactsFile, GeneralFile, HsEdition, Nomenclature, NotesFile, Rule, RuleEntry, RuleFile, RuleTable,
+    TitlesFile, entry, titles,
 };
 use crate::hs::{HsCode, Level};
 use crate::problem::{Problem, ProblemKind};
 use check::Checker;
+use phrases::Phrases;
 use std::collections::BTreeMap;
 
 /// All files of the law, read but not yet checked.
@@ -26,6 +28,8 @@ pub struct LawFiles {
     pub agreement: AgreementFile,
     /// General rules and notes that reach beyond one rule.
     pub general: GeneralFile,
+    /// The notes of the chapters.
+    pub notes: NotesFile,
     /// The code lists.
     pub nomenclature: Nomenclature,
     /// The titles of chapters and headings, each with the name of its file; none may be left out if any is given.
@@ -58,15 +62,18 @@ impl RuleTable {
         let agreement = agreement::compile(&files.agreement, &mut checker);
         let general = general::compile(&files.general, &mut checker);
         let rules = compile_rules(&files.rules, &mut checker);
+        let worked_abroad = agreement.as_ref().map_or(&[][..], |agreement| &agreement.may_be_worked_abroad);
+        let notes = note::compile(&files, worked_abroad, &mut Phrases { file: "notes.yaml", checker: &mut checker });
         overlap::check(&rules, &mut checker);
         let titles = titles::compile(&files.titles, &files.nomenclature, checker.problems());
-        match (agreement.zip(general), checker.into_problems()) {
-            (Some((agreement, general)), problems) if problems.is_empty() => Ok(RuleTable {
+        match (agreement.zip(general).zip(notes), checker.into_problems()) {
+            (Some(((agreement, general), notes)), problems) if problems.is_empty() => Ok(RuleTable {
                 edition: files.agreement.edition,
                 rules: rules.into_iter().map(|placed| placed.rule).collect(),
                 facts: files.facts,
                 agreement,
                 general,
+                notes,
                 nomenclature: files.nomenclature,
                 titles,
             }),

@@ -78,7 +78,7 @@ impl<'a> Step<'a> {
                 let ranges = material.classification().open_ranges(codes);
                 ranges.map(|range| open(Subject::Material(material), Some(range))).collect()
             }
-            Question::NoRule => vec![open(Subject::Good, None)],
+            Question::NoRule | Question::Governed(_) => vec![open(Subject::Good, None)],
             _ => Vec::new(),
         }
     }

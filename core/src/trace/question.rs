@@ -5,7 +5,7 @@
 use crate::amount::{Amount, Percent};
 use crate::good::Material;
 use crate::hs::HsSet;
-use crate::rules::{Fact, Rule, Source};
+use crate::rules::{Fact, Note, Rule, Source};
 use jiff::civil::Date;
 
 /// What a question is asked of.
@@ -125,6 +125,8 @@ pub enum Question<'a> {
     Erratum(&'a Rule),
     /// The tables hold no rule for the good.
     NoRule,
+    /// A note stands in the place of a rule.
+    Governed(&'a Note),
     /// Is the day in the rule's window?
     InWindow(Option<Date>, Option<Date>),
     /// One alternative of a rule, by its letter.

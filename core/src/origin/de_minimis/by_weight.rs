@@ -59,7 +59,7 @@ fn weighed<'a>(
     shift: &Shift<'a>,
     whole: Result<Amount, Vec<Step<'a>>>,
 ) -> Step<'a> {
-    let failing: Vec<&'a Material> = shift.failing.clone();
+    let failing: Vec<&'a Material> = shift.failing.to_vec();
     let all: Vec<&'a Material> = failing.iter().copied().chain(shift.open.iter().map(|(one, _)| *one)).collect();
     let mut open: Vec<Step<'a>> =
         all.iter().filter(|one| one.weight.is_none()).map(|one| weight(section, one)).collect();

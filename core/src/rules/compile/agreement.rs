@@ -5,7 +5,8 @@ use super::phrases::Phrases;
 use crate::problem::ProblemKind;
 use crate::rules::{
     Agreement, AgreementFile, DeMinimis, DeMinimisException, DeMinimisExceptionFile, OriginalEquipment,
-    OriginalEquipmentFile, PartsRule, Remanufactured, TextileDeMinimis, TextileDeMinimisFile, entry,
+    OriginalEquipmentFile, PartsRule, Remanufactured, TextileDeMinimis, TextileDeMinimisFile, WorkedAbroad,
+    WorkedAbroadFile, entry,
 };
 use std::collections::BTreeSet;
 
@@ -24,7 +25,7 @@ pub(super) fn compile(file: &AgreementFile, checker: &mut Checker<'_>) -> Option
     let original_equipment = original_equipment(&file.original_equipment, &mut read);
     let remanufactured = read.codes(&file.remanufactured.codes, "remanufactured.codes");
     let not_remanufactured = read.codes(&file.remanufactured.except, "remanufactured.except");
-    let may_be_worked_abroad = read.codes(&file.may_be_worked_abroad, "may_be_worked_abroad");
+    let may_be_worked_abroad = worked_abroad(&file.may_be_worked_abroad, &mut read);
     Some(Agreement {
         de_minimis: DeMinimis {
             not_more_than: not_more_than?,
@@ -53,6 +54,17 @@ fn textiles(file: &TextileDeMinimisFile, read: &mut Phrases<'_, '_>) -> Option<T
     })
 }
 
+fn worked_abroad(files: &[WorkedAbroadFile], read: &mut Phrases<'_, '_>) -> Option<Vec<WorkedAbroad>> {
+    let mut compiled = Vec::new();
+    for (place, file) in files.iter().enumerate() {
+        let key = format!("may_be_worked_abroad[{place}]");
+        read.facts(file.fact.as_slice(), &format!("{key}.fact"));
+        let codes = read.codes(&file.codes, &format!("{key}.codes"));
+        compiled.push(codes.map(|codes| WorkedAbroad { codes, fact: file.fact.clone() }));
+    }
+    compiled.into_iter().collect()
+}
+
 fn original_equipment(files: &[OriginalEquipmentFile], read: &mut Phrases<'_, '_>) -> Option<Vec<OriginalEquipment>> {
     let mut compiled = Vec::new();
     for (place, file) in files.iter().enumerate() {
@@ -64,6 +76,8 @@ fn original_equipment(files: &[OriginalEquipmentFile], read: &mut Phrases<'_, '_
             section: file.section.clone(),
             for_use_in: file.for_use_in.clone(),
             codes,
+            whatever_the_rule: file.whatever_the_rule,
+            beside_leads: file.beside_leads || file.whatever_the_rule,
             regional_value_content: content,
         }));
     }

@@ -3,7 +3,7 @@
 use super::*;
 use crate::language::InLanguages;
 use crate::rules::{About, AlternativeEntry, DeMinimisFile, Edition, Erratum, Fact, PartsRuleFile};
-use crate::rules::{Correspondence, TariffShiftEntry};
+use crate::rules::{Correspondence, NoteEffect, TariffShiftEntry};
 
 const FILE: &str = "psr/chapter-76.yaml";
 
@@ -76,11 +76,12 @@ fn law(rules: Vec<RuleEntry>) -> LawFiles {
             },
             original_equipment: Vec::new(),
             remanufactured: crate::RemanufacturedFile { codes: "76".into(), except: "7601".into() },
-            may_be_worked_abroad: "7601".into(),
+            may_be_worked_abroad: vec![crate::WorkedAbroadFile { codes: "7601".into(), fact: None }],
             by_importation: vec!["flake of 7601.10".to_owned()],
         },
         general: crate::GeneralFile::default(),
         titles: Vec::new(),
+        notes: Vec::new(),
         nomenclature: Nomenclature::new(&lists.into(), &none).unwrap(),
     }
 }
@@ -191,4 +192,53 @@ fn problems_of_the_agreement_are_reported_with_those_of_rules() {
     let importation = "agreement.yaml: by_importation[1]";
     assert_eq!(places[..3], ["agreement.yaml: parts.net_cost", importation, importation]);
     assert_eq!(places[3], "psr/chapter-76.yaml: rules[0].any_of[0].to");
+}
+
+#[test]
+fn a_note_points_at_what_carries_it_out() {
+    let note = |id: &str, codes: Option<&str>, effect, by: &[&str]| crate::NoteEntry {
+        id: id.to_owned(),
+        name: "chapter rule 1".to_owned(),
+        codes: codes.map(str::to_owned),
+        effect,
+        by: by.iter().map(|by| (*by).to_owned()).collect(),
+        says: "what it says".to_owned(),
+    };
+    let compile = |notes| RuleTable::compile(LawFiles { notes, ..law(vec![entry("76-1", "7601.10")]) });
+    let good = vec![
+        note("76-note-1", None, NoteEffect::Rule, &["76-1"]),
+        note("76-note-2", Some("7603"), NoteEffect::Governs, &[]),
+        note("76-note-3", Some("7601.20"), NoteEffect::Transport, &[]),
+    ];
+    let table = compile(good).unwrap();
+    let about = |code: &str| table.notes_for(code.parse().unwrap()).map(|note| note.id.as_str()).collect::<Vec<_>>();
+    assert_eq!(about("7603.10"), ["76-note-1", "76-note-2"]);
+    assert_eq!(about("6101.20"), [""; 0]);
+    assert_eq!(table.notes()[0].citation, "GN 11(o) ch. 76 chapter rule 1");
+    let bad = vec![
+        note("76-note-2", None, NoteEffect::Rule, &["76-9"]),
+        note("76-note-2", Some("7699"), NoteEffect::Fact, &[]),
+        note("61-note-1", None, NoteEffect::Governs, &["flake"]),
+        note("note-1", Some("7602"), NoteEffect::Transport, &[]),
+    ];
+    let found: Vec<String> = compile(bad).unwrap_err().iter().map(ToString::to_string).collect();
+    let expected = [
+        ("notes[0].id: ", "should be \"76-note-1\""),
+        ("notes[0].by: ", "no rule \"76-9\""),
+        ("notes[1].codes: ", "not in HS 2012"),
+        ("notes[1].by: ", "at least one fact"),
+        ("notes[2].id: ", "order of the chapters"),
+        ("notes[2].by: ", "\"flake\""),
+        ("notes[2].codes: ", "names codes"),
+        ("notes[3].id: ", "no id of a note"),
+        ("notes[3].codes: ", "7602 is not among"),
+        ("notes[3].codes: ", "7602 is not among"),
+    ];
+    assert_eq!(found.len(), expected.len(), "{found:#?}");
+    for (text, (place, message)) in found.iter().zip(expected) {
+        assert!(
+            text.starts_with(&format!("notes.yaml: {place}")) && text.contains(message),
+            "{place}{message}: {text}"
+        );
+    }
 }
