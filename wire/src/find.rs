@@ -32,10 +32,10 @@ fn folded(word: &str) -> String {
         other => other,
     };
     let mut word: String = word.to_lowercase().chars().map(plain).collect();
-    for ending in ["es", "s", "x"] {
-        if word.len() > ending.len() + 2 && word.ends_with(ending) {
-            word.truncate(word.len() - ending.len());
-            break;
+    // The plural first, then the vowel that some plurals add: pompes and pompe, motores and motor.
+    for ending in [&['s', 'x'][..], &['e'][..]] {
+        if word.chars().count() > 3 && word.ends_with(ending) {
+            word.pop();
         }
     }
     word
