@@ -54,64 +54,6 @@ fn every_subheading_has_a_rule_or_a_note() {
     assert_eq!(by_note, ["8471.49"]);
 }
 
-/// Notes that the tables do not carry out, or not wholly.
-///
-/// Section 20 and GN 11(k)(ix) set the content of engines, of gear boxes and of the parts of Table F for original equipment of
-/// buses, tractors, off-road vehicles and others. The tables stage cars, light trucks and heavy trucks only, so a part for
-/// another vehicle is held to the content of its rule.
-const NOT_YET: [&str; 42] = [
-    "40-note-3",
-    "40-note-5",
-    "40-note-7",
-    "40-note-9",
-    "40-note-12",
-    "83-note-2",
-    "84-note-8",
-    "84-note-9",
-    "84-note-10",
-    "84-note-11",
-    "84-note-12",
-    "84-note-14",
-    "84-note-15",
-    "84-note-16",
-    "84-note-19",
-    "84-note-20",
-    "84-note-22",
-    "85-note-7",
-    "85-note-14",
-    "85-note-16",
-    "85-note-19",
-    "85-note-23",
-    "85-note-24",
-    "85-note-25",
-    "85-note-31",
-    "87-note-3",
-    "87-note-4",
-    "87-note-5",
-    "87-note-6",
-    "87-note-7",
-    "87-note-8",
-    "87-note-9",
-    "87-note-10",
-    "87-note-11",
-    "87-note-12",
-    "87-note-13",
-    "87-note-14",
-    "87-note-15",
-    "87-note-16",
-    "90-note-4",
-    "90-note-5",
-    "94-note-2",
-];
-
-#[test]
-fn what_no_table_carries_out_is_known() {
-    let notes = usmca_rules::law().notes().iter();
-    let not_yet: Vec<&str> =
-        notes.filter(|note| note.effect == NoteEffect::NotYet).map(|note| note.id.as_str()).collect();
-    assert_eq!(not_yet, NOT_YET);
-}
-
 #[test]
 fn every_note_of_the_law_is_accounted_for() {
     let notes = usmca_rules::law().notes();

@@ -1,9 +1,9 @@
-//! The JSON Schemas of the good file and of the answer, generated from the types.
+//! Documents that are generated: the JSON Schemas of the good file and of the answer, and the list of facts.
 
 use schemars::schema_for;
-use usmca::{Answer, GoodFile};
+use usmca::{About, Answer, GoodFile};
 
-/// A schema and the file, from the root of the repository, that holds it.
+/// A document and the file, from the root of the repository, that holds it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Schema {
     /// The file.
@@ -12,14 +12,32 @@ pub struct Schema {
     pub text: String,
 }
 
-/// The schemas as they must be committed.
+/// The documents as they must be committed.
 ///
 /// # Errors
 /// A schema that cannot be printed as JSON.
-pub fn schemas() -> Result<[Schema; 2], serde_json::Error> {
+pub fn schemas() -> Result<[Schema; 3], serde_json::Error> {
     let text = |schema: &schemars::Schema| serde_json::to_string_pretty(schema).map(|text| text + "\n");
     Ok([
         Schema { file: "docs/schema/good.json", text: text(&schema_for!(GoodFile))? },
         Schema { file: "docs/schema/answer.json", text: text(&schema_for!(Answer))? },
+        Schema { file: "docs/facts.md", text: facts() },
     ])
+}
+
+/// Every fact that a rule may ask for, as a table.
+fn facts() -> String {
+    let mut text = String::from(
+        "# Facts\n\nThe facts that rules may ask for, by their ids in `facts` of a good file; generated from `rules/facts*.yaml`.\n\n\
+         | id | of | question | provision |\n|---|---|---|---|\n",
+    );
+    for (id, fact) in usmca_rules::law().facts() {
+        let of = match fact.about {
+            About::Good => "the good",
+            About::Material => "a material",
+            About::Both => "either",
+        };
+        text.push_str(&format!("| `{id}` | {of} | {} | {} |\n", fact.question.en, fact.citation));
+    }
+    text
 }

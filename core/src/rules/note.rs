@@ -49,8 +49,6 @@ pub enum NoteEffect {
     Component,
     /// No calculation turns on it.
     None,
-    /// It is not carried out, or not wholly.
-    NotYet,
 }
 
 /// `rules/notes.yaml`: every note, in the order of the law.

@@ -114,7 +114,7 @@ impl<'a> Carriers<'a> {
     fn check(&self, entry: &NoteEntry, at: &str, read: &mut Phrases<'_, '_>) {
         let (known, what, needed): (&[&str], _, _) = match entry.effect {
             NoteEffect::Rule => (&self.rules, "rule", true),
-            NoteEffect::Automotive | NoteEffect::NotYet => (&self.rules, "rule, or section in agreement.yaml,", false),
+            NoteEffect::Automotive => (&self.rules, "rule, or section in agreement.yaml,", false),
             NoteEffect::Fact | NoteEffect::Definition => (&self.facts, "fact", true),
             NoteEffect::General => (&self.general, "citation in general.yaml", true),
             NoteEffect::DeMinimis => (&self.de_minimis, "id under de_minimis in agreement.yaml", true),
