@@ -4,6 +4,7 @@
 //! (s. 3(1)), made of originating materials only (s. 3(3)), satisfy its product-specific rule (s. 3(2)), or be of the
 //! kind that is classified with its parts (s. 3(4)). The modules read like the table of contents of the Regulations.
 
+mod accumulation;
 mod candidate;
 mod de_minimis;
 mod disregarded_material;

@@ -3,6 +3,7 @@
 //! The tree holds no prose; this module is the only one that does. `en`, `es` and `fr` say the same things in the same
 //! order, so a question that lacks a language does not compile.
 
+mod accumulation;
 mod assumption;
 mod document;
 mod en;

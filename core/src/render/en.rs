@@ -132,6 +132,7 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         Question::ShiftsOrIsPart(material) => format!("{}: is it such a part?", material.label()),
         Question::CannotChange(material) => format!("{}: is it unable to change classification?", material.label()),
         Question::Unassembled => "Was it imported unassembled and classified as assembled?".into(),
+        Question::Accumulation(asked) => super::accumulation::en(asked),
         Question::Appendix => "Does it meet what Part 6 adds for its kind of vehicle?".into(),
         Question::Transport => "Did it keep its status on its way?".into(),
         Question::NonQualifying => "Is it more than mere dilution, and no circumvention?".into(),

@@ -158,6 +158,7 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
             format!("¿Es imposible que el material {} cambie de clasificación?", material.label())
         }
         Question::Unassembled => "¿Se importó sin ensamblar y se clasificó como ensamblado?".into(),
+        Question::Accumulation(asked) => super::accumulation::es(asked),
         Question::Appendix => "¿Cumple lo que la Parte 6 agrega para su tipo de vehículo?".into(),
         Question::Transport => "¿Conservó su carácter originario en el trayecto?".into(),
         Question::NonQualifying => "¿Es más que una simple dilución, y no una elusión?".into(),

@@ -168,6 +168,7 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
             format!("La matière {} est-elle dans l'impossibilité de changer de classification ?", material.label())
         }
         Question::Unassembled => "A-t-il été importé non assemblé et classé comme assemblé ?".into(),
+        Question::Accumulation(asked) => super::accumulation::fr(asked),
         Question::Appendix => "Satisfait-il à ce que la partie 6 ajoute pour son type de véhicule ?".into(),
         Question::Transport => "A-t-il conservé son caractère originaire en cours de route ?".into(),
         Question::NonQualifying => "Est-ce plus qu'une simple dilution, et sans contournement ?".into(),

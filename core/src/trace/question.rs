@@ -2,6 +2,7 @@
 //!
 //! `render/` words them in English, Spanish and French.
 
+use super::Accumulation;
 use crate::amount::{Amount, Percent};
 use crate::good::Material;
 use crate::hs::HsSet;
@@ -207,6 +208,8 @@ pub enum Question<'a> {
     CannotChange(&'a Material),
     /// The good was imported unassembled.
     Unassembled,
+    /// The production of a material is accumulated.
+    Accumulation(Accumulation<'a>),
     /// What Part 6 adds.
     Appendix,
     /// Transport.
