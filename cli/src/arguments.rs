@@ -1,5 +1,6 @@
 //! The command line.
 
+use crate::inventory::Inventory;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 use usmca::{HsEdition, Language};
@@ -20,6 +21,8 @@ pub(crate) enum Command {
     Rule(Rule),
     /// Find headings by a word or the beginning of a code
     Find(Find),
+    /// Find the value or the origin of what leaves an inventory
+    Inventory(Inventory),
     /// Check the rule tables and prove that they print the law back
     Check(Check),
 }

@@ -67,7 +67,10 @@ fn answers(calculator: &Calculator, file: &Path, options: &Determine) -> std::io
 }
 
 /// At most one byte more than is accepted, so that an endless input ends.
-fn contents(file: &Path) -> std::io::Result<Vec<u8>> {
+///
+/// # Errors
+/// The file cannot be read.
+pub(crate) fn contents(file: &Path) -> std::io::Result<Vec<u8>> {
     let limit = u64::try_from(MAXIMUM_BYTES).unwrap_or(u64::MAX).saturating_add(1);
     let mut bytes = Vec::new();
     if file.as_os_str() == "-" {

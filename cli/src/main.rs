@@ -5,6 +5,7 @@ mod check;
 mod determine;
 mod exit;
 mod find;
+mod inventory;
 mod paint;
 mod rule;
 
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
         Command::Determine(options) => determine::run(&options),
         Command::Rule(options) => rule::run(&options),
         Command::Find(options) => find::run(&options),
+        Command::Inventory(options) => inventory::run(&options),
         Command::Check(options) => check::run(&options),
     };
     match done {

@@ -104,14 +104,15 @@ impl Case {
     }
 }
 
-/// Every case of `tests/cases`.
+/// Every case of `tests/cases` that is a good; those of inventories are ledgers, for `tests/inventory.rs`.
 ///
 /// # Errors
 /// A file that is no list of cases.
 pub fn cases() -> Result<Vec<Case>, String> {
     let folder = root().join("tests/cases");
     let mut all = Vec::new();
-    for path in files(&folder, &["yaml"]) {
+    let inventories = folder.join("inventory");
+    for path in files(&folder, &["yaml"]).into_iter().filter(|path| !path.starts_with(&inventories)) {
         let name = path.strip_prefix(&folder).unwrap_or(&path).with_extension("").display().to_string();
         let text = std::fs::read_to_string(&path).map_err(|error| format!("{name}: {error}"))?;
         let cases: Vec<Case> = usmca_rules::yaml::read_trees::<Vec<Case>>(&name, &text)

@@ -1,0 +1,155 @@
+//! Exact quotients for Uniform Regulations Schedules 7 and 8, which divide before they multiply and know no rounding.
+//!
+//! An average that is carried from shipment to shipment soon outgrows any decimal, so both terms are whole numbers
+//! without a bound; they are rounded only to be shown.
+
+use crate::amount::Amount;
+use num_bigint::BigUint;
+use serde::Serialize;
+
+/// Decimals of a figure that is shown.
+const DECIMALS: usize = 6;
+/// Fractions of at most this many bits are kept in lowest terms, and are shown; longer ones would cost more than they tell.
+const SHORT: u64 = 256;
+
+/// A quantity, a value or a ratio; never below zero.
+#[derive(Clone, Debug)]
+pub(super) struct Fraction {
+    numerator: BigUint,
+    denominator: BigUint,
+}
+
+/// A figure to be shown.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Figure {
+    /// A decimal, rounded half up to six places if it has more.
+    pub shown: String,
+    /// The same without rounding, as a decimal or as `numerator/denominator`; none if that is too long to tell anything.
+    pub exact: Option<String>,
+}
+
+impl Figure {
+    /// Whether what is shown is the figure itself.
+    #[must_use]
+    pub fn is_exact(&self) -> bool {
+        self.exact.as_ref() == Some(&self.shown)
+    }
+}
+
+impl Fraction {
+    pub(super) fn zero() -> Fraction {
+        Fraction { numerator: BigUint::ZERO, denominator: BigUint::from(1_u8) }
+    }
+
+    /// The denominator is never zero: it comes of a power of ten, of a product, or of a numerator that was looked at.
+    fn new(numerator: BigUint, denominator: BigUint) -> Fraction {
+        if numerator.bits().max(denominator.bits()) > SHORT {
+            return Fraction { numerator, denominator };
+        }
+        let (mut divisor, mut rest) = (numerator.clone(), denominator.clone());
+        while rest != BigUint::ZERO {
+            (divisor, rest) = (rest.clone(), divisor % rest);
+        }
+        Fraction { numerator: numerator / &divisor, denominator: denominator / divisor }
+    }
+
+    pub(super) fn is_zero(&self) -> bool {
+        self.numerator == BigUint::ZERO
+    }
+
+    pub(super) fn is_less_than(&self, other: &Fraction) -> bool {
+        &self.numerator * &other.denominator < &other.numerator * &self.denominator
+    }
+
+    pub(super) fn plus(&self, other: &Fraction) -> Fraction {
+        let numerator = &self.numerator * &other.denominator + &other.numerator * &self.denominator;
+        Fraction::new(numerator, &self.denominator * &other.denominator)
+    }
+
+    /// The difference; nothing if `other` is more.
+    pub(super) fn minus(&self, other: &Fraction) -> Fraction {
+        let (more, less) = (&self.numerator * &other.denominator, &other.numerator * &self.denominator);
+        if more <= less {
+            return Fraction::zero();
+        }
+        Fraction::new(more - less, &self.denominator * &other.denominator)
+    }
+
+    pub(super) fn times(&self, other: &Fraction) -> Fraction {
+        Fraction::new(&self.numerator * &other.numerator, &self.denominator * &other.denominator)
+    }
+
+    /// The quotient; none of nothing.
+    pub(super) fn over(&self, other: &Fraction) -> Option<Fraction> {
+        let divides = !other.is_zero();
+        divides.then(|| Fraction::new(&self.numerator * &other.denominator, &self.denominator * &other.numerator))
+    }
+
+    pub(super) fn figure(&self) -> Figure {
+        let scale = (0..DECIMALS).fold(BigUint::from(1_u8), |scale, _| scale * 10_u8);
+        let scaled = &self.numerator * scale;
+        let whole = &scaled / &self.denominator;
+        let rest = scaled - &whole * &self.denominator;
+        let up = &rest * 2_u8 >= self.denominator;
+        let shown = decimal(&if up { whole + 1_u8 } else { whole });
+        let exact = if rest == BigUint::ZERO {
+            Some(shown.clone())
+        } else {
+            let short = self.numerator.bits().max(self.denominator.bits()) <= SHORT;
+            short.then(|| format!("{}/{}", self.numerator, self.denominator))
+        };
+        Figure { shown, exact }
+    }
+}
+
+impl From<Amount> for Fraction {
+    fn from(amount: Amount) -> Fraction {
+        let decimal = amount.decimal();
+        let denominator = (0..decimal.scale()).fold(BigUint::from(1_u8), |scale, _| scale * 10_u8);
+        // Amounts that are read are never below zero.
+        Fraction::new(BigUint::from(decimal.mantissa().unsigned_abs()), denominator)
+    }
+}
+
+/// Millionths as a decimal without trailing zeros.
+fn decimal(millionths: &BigUint) -> String {
+    let digits = format!("{millionths:0>width$}", width = DECIMALS + 1);
+    let (whole, decimals) = digits.split_at_checked(digits.len().saturating_sub(DECIMALS)).unwrap_or((&digits, ""));
+    let decimals = decimals.trim_end_matches('0');
+    if decimals.is_empty() { whole.to_owned() } else { format!("{whole}.{decimals}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fraction(text: &str) -> Fraction {
+        text.parse::<Amount>().map(Fraction::from).unwrap()
+    }
+
+    #[test]
+    fn a_figure_is_shown_rounded_half_up_and_kept_exact() {
+        let third = fraction("1").over(&fraction("3")).unwrap().figure();
+        assert_eq!((third.shown.as_str(), third.exact.as_deref()), ("0.333333", Some("1/3")));
+        let half = fraction("0.000001").over(&fraction("2")).unwrap().figure();
+        assert_eq!((half.shown.as_str(), half.exact.as_deref()), ("0.000001", Some("1/2000000")));
+        assert!(fraction("510.00").figure().is_exact());
+        assert_eq!(fraction("0").figure().shown, "0");
+        assert_eq!(fraction("1000000").figure().shown, "1000000");
+    }
+
+    #[test]
+    fn what_was_divided_and_multiplied_back_is_what_it_was() {
+        let mut share = fraction("1");
+        for whole in 1..200_u32 {
+            let whole = fraction(&whole.to_string());
+            share = share.over(&whole).unwrap().times(&fraction("0.37"));
+        }
+        for whole in 1..200_u32 {
+            share = share.times(&fraction(&whole.to_string())).over(&fraction("0.37")).unwrap();
+        }
+        assert_eq!(share.figure().exact.as_deref(), Some("1"));
+        assert!(share.over(&Fraction::zero()).is_none());
+        assert!(fraction("1").minus(&fraction("2")).is_zero());
+    }
+}
