@@ -8,6 +8,7 @@ mod document;
 mod en;
 mod es;
 mod fr;
+mod intermediate;
 mod text;
 
 pub use document::{html, markdown};

@@ -64,7 +64,6 @@ fn costs(fields: &mut Fields<'_>) -> CostsFile {
 
 fn material(fields: &mut Fields<'_>) -> MaterialFile {
     fields.not_yet("accumulated", "accumulation (s. 9)");
-    fields.not_yet("costs", "the designation of intermediate materials (s. 8(6))");
     MaterialFile {
         id: fields.text("id"),
         name: fields.text("name"),
@@ -78,6 +77,7 @@ fn material(fields: &mut Fields<'_>) -> MaterialFile {
         volume: fields.text("volume"),
         determines_classification: fields.boolean("determines_classification"),
         facts: fields.boolean_map("facts"),
+        costs: fields.map("costs", costs),
         made_from: fields.maps("made_from", material).unwrap_or_default(),
         evidence: fields.text("evidence"),
     }
