@@ -44,16 +44,16 @@ fn node(place: usize, numbers: &[u64], parents: &[Option<usize>], stated: bool) 
         return MaterialFile {
             hs: ["8512.90", "8714.94", "7306.40"][usize::try_from(number % 3).unwrap_or_default()].into(),
             value: cents(own),
-            originating: Some(number % 4 == 0),
+            originating: Some(number.is_multiple_of(4)),
             ..MaterialFile::default()
         };
     }
     let excluded = own / 4 + made_from.iter().map(excluded).sum::<u64>();
     MaterialFile {
         id: Some(format!("m{place}")),
-        hs: if number % 2 == 0 { LAMP } else { FRAME }.into(),
+        hs: if number.is_multiple_of(2) { LAMP } else { FRAME }.into(),
         value: cents(own * 2 + made_from.iter().map(value).sum::<u64>()),
-        originating: stated.then_some(number % 3 != 0),
+        originating: stated.then_some(!number.is_multiple_of(3)),
         costs: Some(CostsFile {
             materials: Some("from bill".into()),
             product: Some(cents(own * 2)),
@@ -174,13 +174,52 @@ proptest! {
     }
 }
 
-/// A lamp in a lamp in a lamp, each with a part of its own.
-fn nested(depth: usize, place: usize) -> MaterialFile {
+/// Without costs a lamp's own content is open.
+fn without_costs(mut materials: Vec<MaterialFile>) -> Vec<MaterialFile> {
+    for material in &mut materials {
+        material.costs = None;
+        material.made_from = without_costs(std::mem::take(&mut material.made_from));
+    }
+    materials
+}
+
+proptest! {
+    #[test]
+    fn what_is_open_is_asked_and_an_answer_settles_it(numbers in numbers()) {
+        let rules = usmca_rules::law();
+        let file = bicycle(without_costs(bill(&numbers, false)), "net_cost", None);
+        let good = Good::check(&file, rules).expect("the good has no problem");
+        let determination = usmca::determine(rules, &good);
+        let open = determination.status() == usmca::Status::Undetermined;
+        prop_assert_eq!(open, !determination.missing().is_empty());
+        let mut answered = file.clone();
+        let all = |originating: bool, file: &mut GoodFile| {
+            let mut nodes: Vec<&mut MaterialFile> = file.materials.iter_mut().flatten().collect();
+            while let Some(node) = nodes.pop() {
+                if !node.made_from.is_empty() {
+                    node.originating = Some(originating);
+                }
+                nodes.extend(&mut node.made_from);
+            }
+        };
+        let settled = [true, false].map(|originating| {
+            all(originating, &mut answered);
+            let good = Good::check(&answered, rules).expect("the good has no problem");
+            usmca::determine(rules, &good).status()
+        });
+        prop_assert!(!settled.contains(&usmca::Status::Undetermined));
+        // To be asked is to be able to change something.
+        prop_assert!(!open || settled[0] == usmca::Status::Originating);
+    }
+}
+
+/// A lamp in a frame in a lamp and so on, each with a part of its own.
+fn nested(depth: usize) -> MaterialFile {
     let part = |hs: &str, value: &str| MaterialFile { hs: hs.into(), value: value.into(), ..MaterialFile::default() };
     let mut made_from = vec![part("8512.90", "1.00"), part("7306.40", "1.00")];
-    made_from.extend(depth.checked_sub(1).map(|depth| nested(depth, place)));
+    made_from.extend(depth.checked_sub(1).map(nested));
     MaterialFile {
-        hs: if depth % 2 == 0 { LAMP } else { FRAME }.into(),
+        hs: if depth.is_multiple_of(2) { LAMP } else { FRAME }.into(),
         value: cents(500 * (u64::try_from(depth).unwrap_or_default() + 1)),
         costs: Some(CostsFile {
             total: Some(cents(500 * (u64::try_from(depth).unwrap_or_default() + 1))),
@@ -195,7 +234,7 @@ fn nested(depth: usize, place: usize) -> MaterialFile {
 fn forty_self_produced_materials_take_no_time() {
     let rules = usmca_rules::law();
     for (wide, deep) in [(1, 40), (4, 10), (40, 1)] {
-        let mut file = bicycle((0..wide).map(|place| nested(deep - 1, place)).collect(), "net_cost", None);
+        let mut file = bicycle((0..wide).map(|_| nested(deep - 1)).collect(), "net_cost", None);
         let brakes = MaterialFile { hs: "8714.94".into(), value: "90.00".into(), ..MaterialFile::default() };
         file.materials.iter_mut().for_each(|materials| materials.push(brakes.clone()));
         let from = Instant::now();
