@@ -272,6 +272,7 @@ fn key(missing: &Missing<'_>) -> String {
     match (missing.question, missing.range) {
         (Question::Fact(_, id, _), _) => id.to_owned(),
         (Question::Stated(input, _), _) => input_key(input).to_owned(),
+        (Question::Intermediate(_), _) => "originating".to_owned(),
         (_, Some(range)) => format!("of-{range}"),
         _ => "rule".to_owned(),
     }

@@ -83,8 +83,8 @@ pub struct Determination<'a> {
 /// See the crate documentation.
 #[must_use]
 pub fn determine<'a>(rules: &'a RuleTable, good: &'a Good) -> Determination<'a> {
-    let case = Case::new(rules, good);
-    Determination { case, trace: origin::originating(case) }
+    let (case, trace) = origin::determined(rules, good);
+    Determination { case, trace }
 }
 
 impl<'a> Determination<'a> {

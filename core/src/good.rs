@@ -37,6 +37,8 @@ pub struct Good {
     pub(crate) net_cost: Option<Amount>,
     /// Whether net cost is computed from the bill, which counts accumulated materials as s. 9(2)(a) says.
     pub(crate) net_cost_from_bill: bool,
+    /// Whether the net cost is the total cost less excluded costs, rather than stated.
+    pub(crate) net_cost_from_costs: bool,
     pub(crate) weight: Option<Amount>,
     /// The paragraph of s. 3(1) that is claimed.
     pub(crate) wholly_obtained: Option<char>,
@@ -47,6 +49,18 @@ pub struct Good {
     pub(crate) materials: Vec<Material>,
     pub(crate) elections: Elections,
     pub(crate) transport: TransportFile,
+    /// The self-produced materials that are or may be designated, each as a good of its own, inner ones first.
+    pub(crate) self_produced: Vec<SelfProduced>,
+}
+
+/// A self-produced material as a good of its own, to find whether it is originating (s. 8(7)(a)).
+#[derive(Clone, PartialEq, Debug)]
+pub(crate) struct SelfProduced {
+    /// Its place in the file.
+    pub(crate) at: String,
+    /// What is stated of its origin.
+    pub(crate) originating: Option<bool>,
+    pub(crate) good: Good,
 }
 
 /// What the producer has fixed.
@@ -54,6 +68,8 @@ pub struct Good {
 pub(crate) struct Elections {
     pub(crate) method: Option<Method>,
     pub(crate) de_minimis_base: Option<Base>,
+    /// Whether the intermediate materials are those that the file lists, and no other.
+    pub(crate) intermediate_fixed: bool,
 }
 
 impl Good {

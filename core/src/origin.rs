@@ -9,6 +9,7 @@ mod candidate;
 mod de_minimis;
 mod disregarded_material;
 mod importation;
+mod intermediate_material;
 mod material;
 mod original_equipment;
 mod process;
@@ -23,6 +24,10 @@ mod tariff_shift;
 mod transport;
 mod wholly_obtained;
 
+pub(crate) use intermediate_material::determined;
+
+use intermediate_material::Designations;
+
 use crate::citation::Citation;
 use crate::good::{Good, Material};
 use crate::rules::{Fact, RuleTable};
@@ -35,6 +40,8 @@ pub(crate) struct Case<'a> {
     pub(crate) good: &'a Good,
     /// Whether any note may disregard the origin of a material in this good.
     disregards: bool,
+    /// What the designation of intermediate materials leaves; none where there is none.
+    designations: Option<Designations>,
 }
 
 /// A fact that no table defines; compiled tables leave none undefined.
@@ -42,10 +49,10 @@ static UNDEFINED: Fact = Fact::undefined();
 
 impl<'a> Case<'a> {
     /// A law and a good.
-    pub(crate) fn new(rules: &'a RuleTable, good: &'a Good) -> Self {
+    fn new(rules: &'a RuleTable, good: &'a Good) -> Self {
         let mut notes = rules.general().disregarded.iter();
         let disregards = notes.any(|note| good.classification().is_in(&note.goods) != Finding::NotMet);
-        Case { rules, good, disregards }
+        Case { rules, good, disregards, designations: None }
     }
 
     /// A fact of `rules/facts.yaml`, as the input answers it.
@@ -60,7 +67,7 @@ impl<'a> Case<'a> {
 }
 
 /// Is the good originating? The root of the tree.
-pub(crate) fn originating(case: Case<'_>) -> Step<'_> {
+fn originating(case: Case<'_>) -> Step<'_> {
     let candidates = candidate::candidates(case);
     let produced = produced_entirely(case);
     let appendix = product_specific::appendix(case, &candidates);

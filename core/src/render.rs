@@ -9,6 +9,7 @@ mod document;
 mod en;
 mod es;
 mod fr;
+mod intermediate;
 mod text;
 
 pub use document::{html, markdown};

@@ -10,7 +10,7 @@ mod question;
 pub use accumulation::Accumulation;
 pub use finding::Finding;
 pub use missing::Missing;
-pub use question::{Base, Cell, Input, Measure, Method, Question, Subject};
+pub use question::{Base, Cell, Input, Intermediate, Measure, Method, Question, Subject};
 
 use crate::citation::Citation;
 
@@ -123,6 +123,35 @@ impl<'a> Step<'a> {
             _ => Finding::Unknown,
         };
         Step { question, citation, finding, joined: Joined::Choice, measure: None, because: candidates }
+    }
+
+    /// The same tree, with steps under those that state a figure, which tell what stands behind it.
+    ///
+    /// No finding changes; an open figure must have what opens it among its steps.
+    pub(crate) fn explained(mut self, told: &impl Fn(Question<'a>) -> Vec<Step<'a>>) -> Self {
+        if self.measure.is_some() {
+            self.because.extend(told(self.question));
+        }
+        self.because = self.because.into_iter().map(|step| step.explained(told)).collect();
+        self
+    }
+
+    /// Whether it is met even if none of certain questions is.
+    pub(crate) fn is_met_without(&self, left_out: &impl Fn(Question<'a>) -> bool) -> bool {
+        let met = |step: &Step<'a>| step.is_met_without(left_out);
+        if self.finding != Finding::Met || left_out(self.question) {
+            return false;
+        }
+        match self.joined {
+            Joined::Leaf | Joined::Open | Joined::NoneOf => true,
+            Joined::All => self.because.iter().all(met),
+            Joined::Any => self.because.iter().any(met),
+            Joined::Candidate => self.because.iter().skip(1).all(met),
+            Joined::Choice => {
+                let possible = || self.because.iter().filter(|one| one.applies() != Finding::NotMet);
+                possible().any(|one| one.applies() == Finding::Met && met(one)) || possible().all(met)
+            }
+        }
     }
 
     /// The question.

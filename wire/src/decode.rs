@@ -66,7 +66,6 @@ fn costs(fields: &mut Fields<'_>) -> CostsFile {
 }
 
 fn material(fields: &mut Fields<'_>) -> MaterialFile {
-    fields.not_yet("costs", "the designation of intermediate materials (s. 8(6))");
     MaterialFile {
         id: fields.text("id"),
         name: fields.text("name"),
@@ -80,6 +79,7 @@ fn material(fields: &mut Fields<'_>) -> MaterialFile {
         volume: fields.text("volume"),
         determines_classification: fields.boolean("determines_classification"),
         facts: fields.boolean_map("facts"),
+        costs: fields.map("costs", costs),
         made_from: fields.maps("made_from", material).unwrap_or_default(),
         accumulated: fields.map("accumulated", accumulated),
         evidence: fields.text("evidence"),

@@ -2,6 +2,9 @@
 
 mod accumulated;
 mod bill;
+mod intermediate;
+
+pub(super) use intermediate::excluded_within;
 
 use super::cost::{self, Statement};
 use super::{Elections, ElectionsFile, Good, GoodFile};
@@ -27,6 +30,7 @@ impl Good {
             edition: HsEdition::Hs2022,
             items_of_united_states: true,
             candidates: 0,
+            designated: file.elections.as_ref().and_then(|one| one.intermediate.clone()).unwrap_or_default(),
             problems: Vec::new(),
         };
         let good = check.good(file);
@@ -44,6 +48,8 @@ pub(super) struct Check<'r> {
     items_of_united_states: bool,
     /// How many codes all materials together may have.
     candidates: usize,
+    /// The ids and places listed in `elections.intermediate`.
+    designated: Vec<String>,
     pub(super) problems: Vec<Problem>,
 }
 
@@ -59,6 +65,7 @@ impl Check<'_> {
         let date = self.date(file.date.as_deref());
         self.facts("", &file.facts, About::Good);
         let materials = self.materials("materials", file.materials.as_deref().unwrap_or_default(), None);
+        self.designations(&materials);
         let Statement { transaction_value, total_cost, net_cost, net_cost_from_bill } =
             cost::statement(self, file, &materials);
         let quantity = self.amount("quantity", file.quantity.as_deref());
@@ -66,7 +73,7 @@ impl Check<'_> {
         let weight = self.amount("weight", file.weight.as_deref());
         self.above_zero("weight", weight);
         self.amount("volume", file.volume.as_deref());
-        Some(Good {
+        let good = Good {
             name: file.name.clone(),
             hs_edition: self.edition,
             date,
@@ -76,6 +83,7 @@ impl Check<'_> {
             total_cost,
             net_cost,
             net_cost_from_bill,
+            net_cost_from_costs: file.costs.is_some(),
             weight,
             wholly_obtained: self.paragraph(file.wholly_obtained.as_deref()),
             set: file.set == Some(true),
@@ -84,7 +92,9 @@ impl Check<'_> {
             elections: self.elections(file.elections.as_ref()),
             transport: file.transport.clone().unwrap_or_default(),
             classification: classification?,
-        })
+            self_produced: Vec::new(),
+        };
+        Some(good.with_self_produced())
     }
 
     /// The facts as stated, and those that the countries of the trade answer.
@@ -195,12 +205,7 @@ impl Check<'_> {
             file.de_minimis_base.as_deref(),
             &[("transaction_value", Base::TransactionValue), ("total_cost", Base::TotalCost)],
         );
-        if file.intermediate.as_ref().is_some_and(|designated| !designated.is_empty()) {
-            let message = "the designation of intermediate materials (s. 8(6)) is not decided by this version; leave it \
-                           out, or give an empty list";
-            self.report("elections.intermediate", ProblemKind::NotAccepted, message);
-        }
-        Elections { method, de_minimis_base }
+        Elections { method, de_minimis_base, intermediate_fixed: file.intermediate.is_some() }
     }
 
     fn one_of<T: Copy>(&mut self, at: &str, text: Option<&str>, accepted: &[(&str, T)]) -> Option<T> {
@@ -218,7 +223,7 @@ impl Check<'_> {
             let at = format!("{prefix}facts.{id}");
             match self.rules.facts().get(id).map(|fact| fact.about) {
                 None => self.report(&at, ProblemKind::UnknownFact, format!("no rule asks for a fact {}", quoted(id))),
-                Some(asked) if asked != about && asked != About::Both => {
+                Some(asked) if asked != about && asked != About::Both && about != About::Both => {
                     let of = if asked == About::Good { "the good" } else { "a material" };
                     self.report(&at, ProblemKind::NotAccepted, format!("this fact is asked of {of}"));
                 }

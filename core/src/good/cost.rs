@@ -4,7 +4,7 @@
 //! Net cost is total cost less the excluded costs that it includes; those inside the value of a material stay
 //! (s. 7(13)(b)). Example: total cost 100.00 with excluded costs of 12.00 is a net cost of 88.00 (s. 7(22), Example 4).
 
-use super::check::Check;
+use super::check::{Check, excluded_within};
 use super::material::Material;
 use super::{CostsFile, GoodFile};
 use crate::amount::Amount;
@@ -23,7 +23,8 @@ const ADDITIONS: [&str; 6] = [
     "resale_proceeds",
 ];
 /// What net cost excludes (s. 1(1), "excluded costs").
-const EXCLUDED: [&str; 4] = ["sales_promotion", "royalties", "shipping_and_packing", "non_allowable_interest"];
+pub(super) const EXCLUDED: [&str; 4] =
+    ["sales_promotion", "royalties", "shipping_and_packing", "non_allowable_interest"];
 
 /// The values that the file states or that follow from it.
 pub(super) struct Statement {
@@ -35,8 +36,11 @@ pub(super) struct Statement {
 
 pub(super) fn statement(check: &mut Check<'_>, file: &GoodFile, materials: &[Material]) -> Statement {
     let stated_net_cost = check.amount("net_cost", file.net_cost.as_deref());
-    let total_cost = file.costs.as_ref().and_then(|costs| total_cost(check, costs, materials));
+    let total_cost = file.costs.as_ref().and_then(|costs| costs_incurred(check, "costs", costs, materials));
     let excluded = file.costs.as_ref().map(|costs| check.named("costs.excluded", &costs.excluded, &EXCLUDED));
+    if let Some(excluded) = excluded {
+        check.excluded_at_least("costs", excluded, excluded_within(materials));
+    }
     if stated_net_cost.is_some() && file.costs.is_some() {
         check.report("net_cost", ProblemKind::Contradiction, "give either net_cost or costs, not both");
     }
@@ -85,28 +89,35 @@ fn is_from_bill(costs: &CostsFile) -> bool {
     costs.materials.as_deref() == Some("from bill")
 }
 
-fn total_cost(check: &mut Check<'_>, costs: &CostsFile, materials: &[Material]) -> Option<TotalCost> {
+/// The total cost of a self-produced material: stated, or the sum of its parts.
+pub(super) fn total_cost(check: &mut Check<'_>, at: &str, costs: &CostsFile, materials: &[Material]) -> Option<Amount> {
+    costs_incurred(check, at, costs, materials).map(|total| total.by_value.max(total.incurred))
+}
+
+/// The total cost: stated, or the sum of its parts.
+fn costs_incurred(check: &mut Check<'_>, at: &str, costs: &CostsFile, materials: &[Material]) -> Option<TotalCost> {
+    let below = |key: &str| format!("{at}.{key}");
     let parts = [&costs.materials, &costs.product, &costs.period, &costs.other];
     if costs.total.is_some() && parts.iter().any(|part| part.is_some()) {
-        check.report("costs.total", ProblemKind::Contradiction, "give either the total or its parts, not both");
+        check.report(&below("total"), ProblemKind::Contradiction, "give either the total or its parts, not both");
         return None;
     }
     if costs.total.is_some() {
-        return check.amount("costs.total", costs.total.as_deref()).map(TotalCost::stated);
+        return check.amount(&below("total"), costs.total.as_deref()).map(TotalCost::stated);
     }
     let materials = if is_from_bill(costs) {
         let by_value = Material::rolled_down(materials).map(|material| material.value).sum();
         let incurred = Material::rolled_down(materials).map(Material::cost_incurred).sum();
         Some(TotalCost { by_value, incurred })
     } else {
-        check.amount("costs.materials", costs.materials.as_deref()).map(TotalCost::stated)
+        check.amount(&below("materials"), costs.materials.as_deref()).map(TotalCost::stated)
     };
     if costs.materials.is_none() {
         let message = "give the total, or materials (an amount, or \"from bill\") with product, period and other";
-        check.report("costs", ProblemKind::Missing, message);
+        check.report(at, ProblemKind::Missing, message);
     }
-    let product = check.amount("costs.product", costs.product.as_deref()).unwrap_or_default();
-    let period = check.amount("costs.period", costs.period.as_deref()).unwrap_or_default();
-    let other = check.amount("costs.other", costs.other.as_deref()).unwrap_or_default();
+    let product = check.amount(&below("product"), costs.product.as_deref()).unwrap_or_default();
+    let period = check.amount(&below("period"), costs.period.as_deref()).unwrap_or_default();
+    let other = check.amount(&below("other"), costs.other.as_deref()).unwrap_or_default();
     Some(materials?.plus(product).plus(period).plus(other))
 }

@@ -154,6 +154,9 @@ pub struct MaterialFile {
     /// What the producer of the material states, so that its production is accumulated (s. 9).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub accumulated: Option<AccumulatedFile>,
+    /// The costs of a self-produced material; their total is its value if it is designated (s. 8(8)).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub costs: Option<CostsFile>,
     /// Reference of the supplier's declaration and its period, informative.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub evidence: Option<String>,
@@ -211,7 +214,8 @@ pub struct ElectionsFile {
     /// `transaction_value` or `total_cost` (s. 5(1)).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub de_minimis_base: Option<String>,
-    /// The self-produced materials designated as intermediate; an empty list means none.
+    /// The self-produced materials designated as intermediate (s. 8(6)), by their ids or places; an empty list means
+    /// none, and silence the best lawful choice.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub intermediate: Option<Vec<String>>,
 }

@@ -41,6 +41,8 @@ impl MaterialRole {
 pub struct Material {
     /// Its place in the file, `materials[2].made_from[0]`.
     pub(crate) at: String,
+    /// Its id, or its place.
+    pub(crate) id: String,
     /// Its name, or its place.
     pub(crate) label: String,
     pub(crate) classification: Classification,
@@ -56,6 +58,12 @@ pub struct Material {
     pub(crate) made_from: Vec<Material>,
     /// What its producer states, if its production is accumulated (s. 9).
     pub(crate) accumulated: Option<Accumulated>,
+    /// The total cost of a self-produced material, if its costs are stated (s. 8(8)).
+    pub(crate) total_cost: Option<Amount>,
+    /// The excluded costs within its value: its own as stated, or those of what it is made from (s. 7(13)(b)).
+    pub(crate) excluded: Amount,
+    /// Whether the producer designates it as an intermediate material (s. 8(6)).
+    pub(crate) designated: bool,
 }
 
 impl Material {
@@ -81,6 +89,12 @@ impl Material {
     #[must_use]
     pub fn value_after_deductions(&self) -> Amount {
         self.value.less(self.deductions)
+    }
+
+    /// The value of a self-produced material that is designated as intermediate: its total cost (s. 8(8)).
+    #[must_use]
+    pub(crate) fn intermediate_value(&self) -> Amount {
+        self.total_cost.unwrap_or(self.value)
     }
 
     /// Every material of a bill, self-produced ones before those from which they are made.

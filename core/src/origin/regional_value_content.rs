@@ -5,12 +5,13 @@
 //!
 //! Example: a net cost of 88.00 with non-originating materials of 40.00 is 54.5 percent (s. 7(22), Example 4).
 
+use super::intermediate_material::Content;
 use super::{Case, accumulation};
 use crate::amount::{Amount, Percent};
 use crate::citation::Citation;
 use crate::date::Dated;
 use crate::rules::RegionalValueContent;
-use crate::trace::{Input, Measure, Method, Question, Step, Subject};
+use crate::trace::{Input, Intermediate, Measure, Method, Question, Step, Subject};
 
 /// The content that a rule requires, under each method that it allows.
 pub(super) fn required<'a>(case: Case<'a>, citation: Citation<'a>, content: &'a RegionalValueContent) -> Step<'a> {
@@ -76,18 +77,61 @@ fn by_method(case: Case<'_>, method: Method, threshold: Percent) -> Step<'_> {
     let Some(base) = base else {
         return Step::fact(Question::Stated(input, Subject::Good), citation, None);
     };
-    let non_originating_value = accumulation::value_of_non_originating_materials(case, method);
-    let met = threshold.is_reached_by(regional(base, non_originating_value), base);
-    let measure = Measure::RegionalValueContent { method, base, non_originating_value, threshold };
-    let figure = Step::figure(Question::ByMethod(method), citation, met, measure);
-    let mut because = accumulation::steps(case, method);
-    if because.is_empty() {
-        return figure;
+    let question = Question::ByMethod(method);
+    let undesignated = accumulation::value_of_non_originating_materials(case, method);
+    let undesignated = Figure { method, base, threshold, non_originating_value: undesignated };
+    let mut accumulated = accumulation::steps(case, method);
+    if !accumulated.is_empty() {
+        // Accumulated production counts as the producer's own in the proviso of s. 8(6) (s. 9(6)): the two are not combined.
+        accumulated.push(undesignated.step(question, citation));
+        return Step::all_of(question, citation, accumulated);
     }
-    because.push(figure);
-    Step::all_of(Question::ByMethod(method), citation, because)
+    let Some(designations) = case.designations else { return undesignated.step(question, citation) };
+    let [certain, at_best] =
+        [designations.certain, designations.at_best].map(|content| undesignated.with_designations(content));
+    let with = Question::Intermediate(Intermediate::With);
+    let section = Citation::Section("8(6)");
+    let with = if at_best.is_met() && !certain.is_met() {
+        Step::open_figure(with, section, certain.measure(), Vec::new())
+    } else {
+        certain.step(with, section)
+    };
+    let without = Question::Intermediate(Intermediate::Without);
+    let without = undesignated.step(without, Citation::Section("7(5)(a)"));
+    // What the producer has designated replaces the figure without designation; where nothing is stated either will do.
+    let figures = if designations.fixed { vec![with] } else { vec![without, with] };
+    Step::any_of(question, citation, figures)
 }
 
-fn regional(base: Amount, non_originating_value: Amount) -> Amount {
-    base.less(non_originating_value)
+/// One figure of the formula.
+#[derive(Clone, Copy)]
+struct Figure {
+    method: Method,
+    base: Amount,
+    non_originating_value: Amount,
+    threshold: Percent,
+}
+
+impl Figure {
+    /// s. 7(13)(b): excluded costs inside the value of a designated material stay in the net cost.
+    fn with_designations(self, content: Content) -> Figure {
+        let base = match self.method {
+            Method::TransactionValue => self.base,
+            Method::NetCost => self.base.plus(content.retained),
+        };
+        Figure { base, non_originating_value: content.non_originating, ..self }
+    }
+
+    fn is_met(self) -> bool {
+        self.threshold.is_reached_by(self.base.less(self.non_originating_value), self.base)
+    }
+
+    fn measure(self) -> Measure {
+        let Figure { method, base, non_originating_value, threshold } = self;
+        Measure::RegionalValueContent { method, base, non_originating_value, threshold }
+    }
+
+    fn step<'a>(self, question: Question<'a>, citation: Citation<'a>) -> Step<'a> {
+        Step::figure(question, citation, self.is_met(), self.measure())
+    }
 }

@@ -123,6 +123,7 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         Question::RegionalValueContent => "Is the regional value content reached?".into(),
         Question::ByMethod(Method::TransactionValue) => "By the transaction value method".into(),
         Question::ByMethod(Method::NetCost) => "By the net cost method".into(),
+        Question::Intermediate(one) => super::intermediate::en(one),
         Question::Waiver => "Are all non-originating materials so little that no content is required?".into(),
         Question::Share(codes) => format!("Is enough of the materials of {codes} originating?"),
         Question::Stated(input, _) => ask(*input).into(),

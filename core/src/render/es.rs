@@ -143,6 +143,7 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         Question::RegionalValueContent => "¿Se alcanza el valor de contenido regional?".into(),
         Question::ByMethod(Method::TransactionValue) => "Por el método de valor de transacción".into(),
         Question::ByMethod(Method::NetCost) => "Por el método de costo neto".into(),
+        Question::Intermediate(one) => super::intermediate::es(one),
         Question::Waiver => {
             "¿Son tan pocos los materiales no originarios que no se exige valor de contenido regional?".into()
         }

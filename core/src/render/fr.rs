@@ -149,6 +149,7 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         Question::RegionalValueContent => "La teneur en valeur régionale est-elle atteinte ?".into(),
         Question::ByMethod(Method::TransactionValue) => "Selon la méthode de la valeur transactionnelle".into(),
         Question::ByMethod(Method::NetCost) => "Selon la méthode du coût net".into(),
+        Question::Intermediate(one) => super::intermediate::fr(one),
         Question::Waiver => {
             "Les matières non originaires sont-elles si minimes qu'aucune teneur en valeur régionale n'est exigée ?"
                 .into()

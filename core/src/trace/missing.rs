@@ -1,6 +1,6 @@
 //! The facts that could still change a result, read off the tree in the law's order.
 
-use super::{Finding, Joined, Question, Step, Subject};
+use super::{Finding, Intermediate, Joined, Question, Step, Subject};
 use crate::citation::Citation;
 use crate::good::Good;
 use crate::hs::HsRange;
@@ -79,6 +79,7 @@ impl<'a> Step<'a> {
                 let ranges = material.classification().open_ranges(codes);
                 ranges.map(|range| open(Subject::Material(material), Some(range))).collect()
             }
+            Question::Intermediate(Intermediate::Originates(material)) => vec![open(Subject::Material(material), None)],
             Question::NoRule | Question::Governed(_) => vec![open(Subject::Good, None)],
             _ => Vec::new(),
         }

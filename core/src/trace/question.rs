@@ -76,6 +76,21 @@ pub enum Cell<'a> {
     Other,
 }
 
+/// A question about intermediate materials (s. 8(6)-(12)).
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Intermediate<'a> {
+    /// The regional value content with no material designated.
+    Without,
+    /// The regional value content with the materials designated.
+    With,
+    /// This material is designated: does the value of its non-originating materials not count?
+    Designated(&'a Material, Amount),
+    /// Is this self-produced material itself originating?
+    Originates(&'a Material),
+    /// May it be designated, beside the materials inside it that are?
+    Proviso(&'a Material),
+}
+
 /// A question, with its operands.
 #[derive(Clone, Copy, PartialEq, Debug)]
 #[non_exhaustive]
@@ -184,6 +199,8 @@ pub enum Question<'a> {
     RegionalValueContent,
     /// Under one method.
     ByMethod(Method),
+    /// About the designation of intermediate materials.
+    Intermediate(Intermediate<'a>),
     /// Are all non-originating materials at most a tenth of the value, so that no content is required?
     Waiver,
     /// Is enough of these materials originating?

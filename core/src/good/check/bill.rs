@@ -40,13 +40,21 @@ impl Check<'_> {
         if value.is_some_and(|value| deductions > value) {
             self.report(&below("deduct"), ProblemKind::Contradiction, "the deductions are more than the value");
         }
-        self.facts(&format!("{at}."), &file.facts, About::Material);
+        // A self-produced material may be asked, as a good of its own, what a good is asked.
+        let about = if file.made_from.is_empty() { About::Material } else { About::Both };
+        self.facts(&format!("{at}."), &file.facts, about);
         self.country(&below("origin"), file.origin.as_deref());
         let weight = self.amount(&below("weight"), file.weight.as_deref());
         self.amount(&below("volume"), file.volume.as_deref());
         let accumulated = self.accumulated(&at, file, value);
         let made_from = self.materials(&below("made_from"), &file.made_from, passed_on);
+        let (total_cost, excluded) = self.costs_of_material(&at, file, &made_from);
+        let id = file.id.as_ref().unwrap_or(&at).clone();
         Some(Material {
+            designated: !made_from.is_empty() && self.designated.iter().any(|one| *one == id || *one == at),
+            id,
+            total_cost,
+            excluded,
             label: file.name.as_ref().or(file.id.as_ref()).unwrap_or(&at).clone(),
             classification: classification?,
             value: value?,
