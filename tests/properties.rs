@@ -81,6 +81,7 @@ fn goods() -> impl Strategy<Value = GoodFile> {
                 transaction_value: price.map(amount),
                 net_cost: net_cost.map(amount),
                 materials: Some(materials),
+                set: (seed % 8 == 0).then_some(true),
                 ..GoodFile::default()
             }
         },

@@ -4,7 +4,7 @@ use crate::citation::Citation;
 use crate::good::{Good, Material};
 use crate::origin::{self, Case};
 use crate::rules::{Rule, RuleTable};
-use crate::trace::{Base, Finding, Input, Measure, Missing, Question, Step};
+use crate::trace::{Base, Finding, Input, Measure, Method, Missing, Question, Step};
 use serde::Serialize;
 
 /// Whether the good originates.
@@ -62,6 +62,8 @@ pub enum Assumption {
     SelfProducedAsStated,
     /// De minimis was measured against the transaction value only: no total cost is stated.
     TotalCostNotStated,
+    /// The value of the set was its transaction value only: no net cost is stated.
+    NetCostNotStated,
 }
 
 /// What was determined, and the tree that proves it.
@@ -120,7 +122,7 @@ impl<'a> Determination<'a> {
             Question::ByImportation => Some(Criterion::E),
             Question::WhollyObtained(_) => Some(Criterion::A),
             Question::OnlyOriginatingMaterials => Some(Criterion::C),
-            Question::ProductSpecific => Some(Criterion::B),
+            Question::ProductSpecific | Question::Set => Some(Criterion::B),
             Question::GoodsWithParts => Some(Criterion::D),
             _ => None,
         };
@@ -192,6 +194,7 @@ impl<'a> Determination<'a> {
             (Assumption::SelfProducedAsStated, self_produced),
             (Assumption::NotUnassembled, failed && !unassembled),
             (Assumption::TotalCostNotStated, failed && good.total_cost.is_none() && self.forgiveness_failed()),
+            (Assumption::NetCostNotStated, failed && good.net_cost.is_none() && self.set_exceeded()),
             (Assumption::Transport, silent),
             (Assumption::NonQualifying, true),
             (Assumption::Transposed, transposed),
@@ -209,6 +212,14 @@ impl<'a> Determination<'a> {
         let failed = |step: &Step<'_>| step.finding() == Finding::NotMet;
         let by_price = |step: &Step<'_>| step.question() == Question::DeMinimisOn(Base::TransactionValue);
         self.trace.walk().any(|step| failed(step) && by_price(step))
+    }
+
+    /// Whether the goods of a set were measured against its transaction value and were too much of it.
+    fn set_exceeded(&self) -> bool {
+        let by_price = Question::ByMethod(Method::TransactionValue);
+        let measured = |step: &Step<'_>| matches!(step.measure(), Some(Measure::Set { .. }));
+        let failed = |step: &Step<'_>| step.finding() == Finding::NotMet && measured(step);
+        self.trace.walk().any(|step| step.question() == by_price && failed(step))
     }
 
     fn routes(&self) -> &[Step<'a>] {

@@ -38,6 +38,8 @@ pub struct Good {
     pub(crate) weight: Option<Amount>,
     /// The paragraph of s. 3(1) that is claimed.
     pub(crate) wholly_obtained: Option<char>,
+    /// Classified as a set by General Rule 3 (s. 6(1)): the materials are its goods.
+    pub(crate) set: bool,
     pub(crate) facts: BTreeMap<String, bool>,
     /// None if the file does not list any.
     pub(crate) materials: Vec<Material>,

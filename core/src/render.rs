@@ -170,6 +170,11 @@ impl Speaker<'_> {
                 let formula = format!("{non_originating} / {name} = {value} / {amount}");
                 [formula, percent(*value, *amount), (words.not_more_than)(&limit.to_string())]
             }
+            Measure::Set { method, base, value, limit } => {
+                let name = if *method == crate::Method::NetCost { net_cost } else { transaction_value };
+                let formula = format!("{non_originating} / {name} = {value} / {base}");
+                [formula, percent(*value, *base), (words.not_more_than)(&limit.to_string())]
+            }
             Measure::Share { part, whole, threshold } => {
                 let formula = format!("{originating} = {part} / {whole}");
                 [formula, percent(*part, *whole), (words.not_less_than)(&threshold.to_string())]

@@ -14,7 +14,6 @@ pub(crate) fn good_file(node: Node) -> (GoodFile, Vec<Problem>) {
 }
 
 fn good(fields: &mut Fields<'_>) -> GoodFile {
-    fields.not_yet("set", "sets (s. 6)");
     fields.not_yet("automotive", "the requirements of Part 6 beyond the product-specific rule");
     GoodFile {
         name: fields.text("name"),
@@ -36,6 +35,7 @@ fn good(fields: &mut Fields<'_>) -> GoodFile {
         weight: fields.text("weight"),
         volume: fields.text("volume"),
         wholly_obtained: fields.text("wholly_obtained"),
+        set: fields.boolean("set"),
         facts: fields.boolean_map("facts"),
         materials: fields.maps("materials", material),
         elections: fields.map("elections", |inner| ElectionsFile {

@@ -83,6 +83,7 @@ impl Check<'_> {
             net_cost_from_costs: file.costs.is_some(),
             weight,
             wholly_obtained: self.paragraph(file.wholly_obtained.as_deref()),
+            set: file.set == Some(true),
             facts: self.answered(file),
             materials,
             elections: self.elections(file.elections.as_ref()),

@@ -56,6 +56,9 @@ pub struct GoodFile {
     /// The paragraph of s. 3(1) that is claimed, "a" to "k".
     #[serde(skip_serializing_if = "Option::is_none")]
     pub wholly_obtained: Option<String>,
+    /// It is classified as a set by General Rule 3; its `materials` are the goods of the set (s. 6).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub set: Option<bool>,
     /// Answers to the questions of `rules/facts.yaml` about the good.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub facts: BTreeMap<String, bool>,

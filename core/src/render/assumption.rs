@@ -20,6 +20,9 @@ pub(super) fn en(assumption: Assumption, edition: &Edition) -> String {
         Assumption::TotalCostNotStated => {
             "de minimis was measured against the transaction value; no total cost is stated (s. 5(1)(a)(ii))".into()
         }
+        Assumption::NetCostNotStated => {
+            "the value of the set was its transaction value; no net cost is stated (s. 6(4))".into()
+        }
         Assumption::NoDate => "no day was given; no rule of this good depends on one that would matter".into(),
         Assumption::Transposed => {
             "codes were transposed to HS 2012, in which the rules are written, by the UN correlation tables".into()
@@ -45,6 +48,9 @@ pub(super) fn es(assumption: Assumption, edition: &Edition) -> String {
         Assumption::ItemOfUnitedStates => "los códigos de ocho dígitos o más son fracciones de la tarifa de los Estados Unidos".into(),
         Assumption::SelfProducedAsStated => "los materiales autoproducidos declarados originarios cumplen su propia regla".into(),
         Assumption::TotalCostNotStated => "de minimis se midió contra el valor de transacción; no se declara costo total (art. 5(1)(a)(ii))".into(),
+        Assumption::NetCostNotStated => {
+            "el valor del juego o surtido fue su valor de transacción; no se declara costo neto (sec. 6(4))".into()
+        }
         Assumption::NoDate => {
             "no se dio fecha; ninguna regla de este bien depende de una que pudiera cambiar el resultado".into()
         }
@@ -74,6 +80,9 @@ pub(super) fn fr(assumption: Assumption, edition: &Edition) -> String {
         Assumption::ItemOfUnitedStates => "les codes de huit chiffres ou plus sont des numéros du tarif des États-Unis".into(),
         Assumption::SelfProducedAsStated => "les matières autoproduites dites originaires satisfont à leur propre règle".into(),
         Assumption::TotalCostNotStated => "la règle de minimis a été mesurée sur la valeur transactionnelle ; aucun coût total n'est indiqué (art. 5(1)a)(ii))".into(),
+        Assumption::NetCostNotStated => {
+            "la valeur de l'assortiment était sa valeur transactionnelle ; aucun coût net n'est indiqué (art. 6(4))".into()
+        }
         Assumption::NoDate => {
             "aucune date n'a été donnée; aucune règle de ce produit ne dépend d'une date qui changerait le résultat"
                 .into()

@@ -86,6 +86,7 @@ impl Good {
             net_cost_from_costs: true,
             weight: material.weight,
             wholly_obtained: None,
+            set: false,
             facts: material.facts.clone(),
             materials: material.made_from.clone(),
             elections: Elections {
