@@ -88,6 +88,7 @@ impl Good {
             set: false,
             weight: material.weight,
             wholly_obtained: None,
+            set: false,
             facts: material.facts.clone(),
             materials: material.made_from.clone(),
             elections: Elections {
