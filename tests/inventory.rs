@@ -246,6 +246,16 @@ fn the_text_is_aligned_and_says_what_is_rounded() {
 }
 
 #[test]
+fn the_page_on_inventories_shows_what_is_printed() {
+    let page = std::fs::read_to_string(root().join("docs/inventory.md")).expect("the page");
+    let name = "tests/cases/inventory/schedule-8-materials.csv";
+    let ledger = std::fs::read_to_string(root().join(name)).expect("the ledger");
+    let path = root().join(name).display().to_string();
+    let printed = text(&usmca(&[&path, "--schedule", "8", "--method", "fifo"], ""));
+    assert!(page.contains(&ledger) && page.contains(&printed), "{printed}");
+}
+
+#[test]
 fn a_long_ledger_is_averaged_exactly_in_bounded_time() {
     let mut ledger = "date,kind,quantity,unit_value,originating\n".to_owned();
     for row in 0..MAXIMUM_AVERAGED_ROWS / 2 {
