@@ -183,6 +183,21 @@ fn a_ledger_is_refused_with_every_bad_row() {
 }
 
 #[test]
+fn lines_are_those_of_an_editor_whatever_ends_them() {
+    let seven = ["-", "--schedule", "7", "--method", "fifo"];
+    let rows =
+        ["date,kind,quantity,unit_value,reference", "2021-01-01,receipt,5,1,", "", ",,,,", "2021-01-02,gift,1,,"];
+    for end in ["\n", "\r\n", "\r"] {
+        let told = text(&usmca(&seven, &rows.join(end)));
+        assert!(told.starts_with("line 5, kind: "), "{end:?}: {told}");
+    }
+    let told = text(&usmca(&seven, "date,kind,quantity,reference\n2021-01-01,gift,5,\"a\nb\"\n2021-01-02,gift,1,\n"));
+    assert!(told.contains("line 2, kind: ") && told.contains("line 4, kind: "), "{told}");
+    let marked = "\u{feff}Date,Kind,Quantity,Unit_Value\r\n2021-01-01,receipt,5,1\r\n";
+    assert_eq!(usmca(&seven, marked).status.code(), Some(0));
+}
+
+#[test]
 fn a_ledger_that_contradicts_itself_is_refused() {
     let header = "date,kind,quantity,unit_value,originating\n";
     let seven = ["-", "--schedule", "7", "--method", "lifo"];
