@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use std::sync::LazyLock;
-use usmca::{About, Country, Good, GoodFile, HsCode, HsEdition, MaterialFile, Rule, Status};
+use usmca::{About, AccumulatedFile, Country, Good, GoodFile, HsCode, HsEdition, MaterialFile, Rule, Status};
 use usmca_wire::{Format, Read, read};
 
 /// Silence about these is an assumption, not a question: an answer may change a settled result (ss. 3(4)(b), 11).
@@ -81,6 +81,7 @@ fn goods() -> impl Strategy<Value = GoodFile> {
                 transaction_value: price.map(amount),
                 net_cost: net_cost.map(amount),
                 materials: Some(materials),
+                set: (seed % 8 == 0).then_some(true),
                 ..GoodFile::default()
             }
         },
@@ -182,6 +183,25 @@ proptest! {
             material.value = amount(more + material.value.replace('.', "").parse::<u32>().unwrap_or_default());
         }
         prop_assert_ne!(status(&dearer), Status::Originating);
+    }
+
+    #[test]
+    fn a_statement_of_a_producer_never_hurts_and_reads_back(file in answered_goods(), alone: bool, hundredths in 0u32..=100) {
+        let mut accumulated = file.clone();
+        for material in accumulated.materials.iter_mut().flatten() {
+            let cents = material.value.replace('.', "").parse::<u32>().unwrap_or_default();
+            let stated = Some(amount(u32::try_from(u64::from(cents) * u64::from(hundredths) / 100).unwrap_or_default()));
+            let produced_in = Some(vec![Country::CA.to_string()]);
+            material.accumulated = Some(if alone {
+                AccumulatedFile { value_of_non_originating_materials: stated, produced_in, ..AccumulatedFile::default() }
+            } else {
+                AccumulatedFile { without_non_originating: stated, produced_in, ..AccumulatedFile::default() }
+            });
+        }
+        prop_assert!(status(&file) != Status::Originating || status(&accumulated) == Status::Originating);
+        let json = serde_json::to_string(&accumulated).expect("a good file prints");
+        let expected = vec![Read { file: Some(accumulated), problems: Vec::new() }];
+        prop_assert_eq!(&read(json.as_bytes(), Format::Json), &expected);
     }
 
     #[test]

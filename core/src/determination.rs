@@ -1,10 +1,10 @@
 //! The result: the tree of steps, and what is read off it. Nothing is computed twice.
 
 use crate::citation::Citation;
-use crate::good::{Good, Material};
+use crate::good::{Good, Material, StatedValue};
 use crate::origin::{self, Case};
 use crate::rules::{Rule, RuleTable};
-use crate::trace::{Base, Finding, Input, Measure, Missing, Question, Step};
+use crate::trace::{Base, Finding, Input, Measure, Method, Missing, Question, Step};
 use serde::Serialize;
 
 /// Whether the good originates.
@@ -60,8 +60,14 @@ pub enum Assumption {
     ItemOfUnitedStates,
     /// A self-produced material called originating is.
     SelfProducedAsStated,
+    /// A material is accumulated, and the file does not refer to the statement of its producer (s. 9(7)).
+    StatementOfProducer,
+    /// The net cost that is stated counts accumulated materials at the net cost of their producers (s. 9(2)(a)(i)).
+    NetCostCountsStatements,
     /// De minimis was measured against the transaction value only: no total cost is stated.
     TotalCostNotStated,
+    /// The value of the set was its transaction value only: no net cost is stated.
+    NetCostNotStated,
 }
 
 /// What was determined, and the tree that proves it.
@@ -120,7 +126,7 @@ impl<'a> Determination<'a> {
             Question::ByImportation => Some(Criterion::E),
             Question::WhollyObtained(_) => Some(Criterion::A),
             Question::OnlyOriginatingMaterials => Some(Criterion::C),
-            Question::ProductSpecific => Some(Criterion::B),
+            Question::ProductSpecific | Question::Set => Some(Criterion::B),
             Question::GoodsWithParts => Some(Criterion::D),
             _ => None,
         };
@@ -182,16 +188,27 @@ impl<'a> Determination<'a> {
         let claims = good.wholly_obtained.is_some() && self.criterion() == Some(Criterion::A);
         let failed = self.status() == Status::NonOriginating;
         let nodes = || Material::nodes(&good.materials);
-        let codes = || nodes().map(|one| one.classification()).chain(std::iter::once(good.classification()));
+        let codes = || {
+            nodes()
+                .flat_map(Material::with_stated_materials)
+                .map(|one| one.classification())
+                .chain(std::iter::once(good.classification()))
+        };
         let items = codes().any(|one| one.candidates().iter().any(|code| code.length() > 6));
         let self_produced = nodes().any(|one| one.originating == Some(true) && !one.made_from.is_empty());
         let asks_day = self.missing().iter().any(|one| matches!(one.question, Question::Stated(Input::Date, _)));
+        let accumulated = || nodes().filter_map(Material::accumulation);
+        let incurred = accumulated().any(|one| matches!(one.value, Some(StatedValue::NetCost { .. })));
+        let stated_net_cost = good.net_cost.is_some() && !good.net_cost_from_bill;
         [
             (Assumption::WhollyObtainedAsClaimed, claims),
             (Assumption::MaterialsAsStated, good.materials.iter().any(|one| one.originating == Some(true))),
             (Assumption::SelfProducedAsStated, self_produced),
+            (Assumption::StatementOfProducer, accumulated().any(|one| !one.evidence)),
+            (Assumption::NetCostCountsStatements, incurred && stated_net_cost),
             (Assumption::NotUnassembled, failed && !unassembled),
             (Assumption::TotalCostNotStated, failed && good.total_cost.is_none() && self.forgiveness_failed()),
+            (Assumption::NetCostNotStated, failed && good.net_cost.is_none() && self.set_exceeded()),
             (Assumption::Transport, silent),
             (Assumption::NonQualifying, true),
             (Assumption::Transposed, transposed),
@@ -209,6 +226,14 @@ impl<'a> Determination<'a> {
         let failed = |step: &Step<'_>| step.finding() == Finding::NotMet;
         let by_price = |step: &Step<'_>| step.question() == Question::DeMinimisOn(Base::TransactionValue);
         self.trace.walk().any(|step| failed(step) && by_price(step))
+    }
+
+    /// Whether the goods of a set were measured against its transaction value and were too much of it.
+    fn set_exceeded(&self) -> bool {
+        let by_price = Question::ByMethod(Method::TransactionValue);
+        let measured = |step: &Step<'_>| matches!(step.measure(), Some(Measure::Set { .. }));
+        let failed = |step: &Step<'_>| step.finding() == Finding::NotMet && measured(step);
+        self.trace.walk().any(|step| step.question() == by_price && failed(step))
     }
 
     fn routes(&self) -> &[Step<'a>] {

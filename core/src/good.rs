@@ -2,12 +2,14 @@
 //!
 //! A good comes in by one door, [`Good::check`], and is trusted afterwards.
 
+mod accumulated;
 mod check;
 mod classification;
 mod cost;
 mod file;
 mod material;
 
+pub(crate) use accumulated::{Accumulated, StatedValue};
 pub use classification::Classification;
 pub use file::*;
 pub use material::{Material, MaterialRole};
@@ -33,9 +35,13 @@ pub struct Good {
     pub(crate) total_cost: Option<Amount>,
     /// More than zero.
     pub(crate) net_cost: Option<Amount>,
+    /// Whether net cost is computed from the bill, which counts accumulated materials as s. 9(2)(a) says.
+    pub(crate) net_cost_from_bill: bool,
     pub(crate) weight: Option<Amount>,
     /// The paragraph of s. 3(1) that is claimed.
     pub(crate) wholly_obtained: Option<char>,
+    /// Classified as a set by General Rule 3 (s. 6(1)): the materials are its goods.
+    pub(crate) set: bool,
     pub(crate) facts: BTreeMap<String, bool>,
     /// None if the file does not list any.
     pub(crate) materials: Vec<Material>,

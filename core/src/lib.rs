@@ -30,4 +30,4 @@ pub use party::{Country, CountryError};
 pub use problem::{Problem, ProblemKind};
 pub use render::{Label, Paint, Shown, Style, html, markdown, text};
 pub use rules::*;
-pub use trace::{Base, Cell, Finding, Input, Measure, Method, Missing, Question, Step, Subject};
+pub use trace::{Accumulation, Base, Cell, Finding, Input, Measure, Method, Missing, Question, Step, Subject};

@@ -2,8 +2,9 @@
 //!
 //! A good that is imported from a Party and listed originates by that alone (s. 3(7)); else it must be wholly obtained
 //! (s. 3(1)), made of originating materials only (s. 3(3)), satisfy its product-specific rule (s. 3(2)), or be of the
-//! kind that is classified with its parts (s. 3(4)). The modules read like the table of contents of the Regulations.
+//! kind that is classified with its parts (s. 3(4)). A set of General Rule 3 follows s. 6 instead. The modules read like the table of contents of the Regulations.
 
+mod accumulation;
 mod candidate;
 mod de_minimis;
 mod disregarded_material;
@@ -16,6 +17,7 @@ mod prohibition;
 mod recovered_material;
 mod regional_value_content;
 mod same_heading;
+mod set;
 mod share;
 mod tariff_shift;
 mod transport;
@@ -61,20 +63,35 @@ impl<'a> Case<'a> {
 pub(crate) fn originating(case: Case<'_>) -> Step<'_> {
     let candidates = candidate::candidates(case);
     let produced = produced_entirely(case);
-    let specific = product_specific::route(case, &candidates, &produced);
     let appendix = product_specific::appendix(case, &candidates);
-    let routes = vec![
-        importation::route(case),
-        with_appendix(wholly_obtained::route(case), appendix.as_ref()),
-        with_appendix(only_originating_materials(case, &produced), appendix.as_ref()),
-        specific.step.clone(),
-        with_appendix(same_heading::route(case, &specific, &produced), appendix.as_ref()),
-    ];
+    let routes = if case.good.set {
+        let routes = set::routes(case, &produced).into_iter();
+        routes.map(|route| with_appendix(route, appendix.as_ref())).collect()
+    } else {
+        routes(case, &candidates, &produced, appendix.as_ref())
+    };
     let routes = Step::any_of(Question::AnyRoute, Citation::Section("3"), routes);
     let mut requirements = vec![routes];
     requirements.extend(prohibition::steps(case, true));
     requirements.extend([transport::step(case), transport::non_qualifying_operations(case)]);
     Step::all_of(Question::Originating, Citation::Section("3"), requirements)
+}
+
+/// The routes of s. 3, for a good that is not a set.
+fn routes<'a>(
+    case: Case<'a>,
+    candidates: &candidate::Candidates<'a>,
+    produced: &Step<'a>,
+    appendix: Option<&Step<'a>>,
+) -> Vec<Step<'a>> {
+    let specific = product_specific::route(case, candidates, produced);
+    vec![
+        importation::route(case),
+        with_appendix(wholly_obtained::route(case), appendix),
+        with_appendix(only_originating_materials(case, produced), appendix),
+        specific.step.clone(),
+        with_appendix(same_heading::route(case, &specific, produced), appendix),
+    ]
 }
 
 /// "and the good satisfies all other applicable requirements": what the appendix adds, on a route that is open at all.

@@ -3,6 +3,7 @@
 //! The tree holds no prose; this module is the only one that does. `en`, `es` and `fr` say the same things in the same
 //! order, so a question that lacks a language does not compile.
 
+mod accumulation;
 mod assumption;
 mod document;
 mod en;
@@ -168,6 +169,11 @@ impl Speaker<'_> {
                 };
                 let formula = format!("{non_originating} / {name} = {value} / {amount}");
                 [formula, percent(*value, *amount), (words.not_more_than)(&limit.to_string())]
+            }
+            Measure::Set { method, base, value, limit } => {
+                let name = if *method == crate::Method::NetCost { net_cost } else { transaction_value };
+                let formula = format!("{non_originating} / {name} = {value} / {base}");
+                [formula, percent(*value, *base), (words.not_more_than)(&limit.to_string())]
             }
             Measure::Share { part, whole, threshold } => {
                 let formula = format!("{originating} = {part} / {whole}");

@@ -2,10 +2,12 @@
 //!
 //! A step is made only by the functions here, so that a finding cannot disagree with its reasons.
 
+mod accumulation;
 mod finding;
 mod missing;
 mod question;
 
+pub use accumulation::Accumulation;
 pub use finding::Finding;
 pub use missing::Missing;
 pub use question::{Base, Cell, Input, Measure, Method, Question, Subject};

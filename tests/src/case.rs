@@ -46,7 +46,7 @@ pub struct Expected {
     /// Provisions among those that decided.
     #[serde(default)]
     pub because: Vec<String>,
-    /// A regional value content that is shown, rounded to two places.
+    /// A regional value content, or the share of a set, that is shown, rounded to two places.
     #[serde(default)]
     pub percent: Option<String>,
     /// The facts asked for, all of them, in order.

@@ -2,7 +2,10 @@
 
 use crate::fields::Fields;
 use crate::node::Node;
-use usmca::{AdjustmentsFile, CostsFile, ElectionsFile, GoodFile, MaterialFile, Problem, TransportFile};
+use usmca::{
+    AccumulatedFile, AdjustmentsFile, CostsFile, ElectionsFile, GoodFile, MaterialFile, Problem, TransportFile,
+    UsedMaterialFile,
+};
 
 /// The good file that a node holds, as far as its shape allows, and what is wrong with it.
 pub(crate) fn good_file(node: Node) -> (GoodFile, Vec<Problem>) {
@@ -14,7 +17,6 @@ pub(crate) fn good_file(node: Node) -> (GoodFile, Vec<Problem>) {
 }
 
 fn good(fields: &mut Fields<'_>) -> GoodFile {
-    fields.not_yet("set", "sets (s. 6)");
     fields.not_yet("automotive", "the requirements of Part 6 beyond the product-specific rule");
     GoodFile {
         name: fields.text("name"),
@@ -36,6 +38,7 @@ fn good(fields: &mut Fields<'_>) -> GoodFile {
         weight: fields.text("weight"),
         volume: fields.text("volume"),
         wholly_obtained: fields.text("wholly_obtained"),
+        set: fields.boolean("set"),
         facts: fields.boolean_map("facts"),
         materials: fields.maps("materials", material),
         elections: fields.map("elections", |inner| ElectionsFile {
@@ -63,7 +66,6 @@ fn costs(fields: &mut Fields<'_>) -> CostsFile {
 }
 
 fn material(fields: &mut Fields<'_>) -> MaterialFile {
-    fields.not_yet("accumulated", "accumulation (s. 9)");
     fields.not_yet("costs", "the designation of intermediate materials (s. 8(6))");
     MaterialFile {
         id: fields.text("id"),
@@ -79,6 +81,23 @@ fn material(fields: &mut Fields<'_>) -> MaterialFile {
         determines_classification: fields.boolean("determines_classification"),
         facts: fields.boolean_map("facts"),
         made_from: fields.maps("made_from", material).unwrap_or_default(),
+        accumulated: fields.map("accumulated", accumulated),
         evidence: fields.text("evidence"),
+    }
+}
+
+fn accumulated(fields: &mut Fields<'_>) -> AccumulatedFile {
+    AccumulatedFile {
+        net_cost: fields.text("net_cost"),
+        not_included: fields.text_map("not_included"),
+        value_of_non_originating_materials: fields.text("value_of_non_originating_materials"),
+        without_non_originating: fields.text("without_non_originating"),
+        produced_in: fields.texts("produced_in"),
+        non_originating_materials: fields.maps("non_originating_materials", |used| UsedMaterialFile {
+            name: used.text("name"),
+            hs: used.required("hs"),
+            value: used.text("value"),
+            facts: used.boolean_map("facts"),
+        }),
     }
 }

@@ -1,5 +1,6 @@
 //! The one door for goods: a good file in, a trusted good or every problem out.
 
+mod accumulated;
 mod bill;
 
 use super::cost::{self, Statement};
@@ -58,7 +59,8 @@ impl Check<'_> {
         let date = self.date(file.date.as_deref());
         self.facts("", &file.facts, About::Good);
         let materials = self.materials("materials", file.materials.as_deref().unwrap_or_default(), None);
-        let Statement { transaction_value, total_cost, net_cost } = cost::statement(self, file, &materials);
+        let Statement { transaction_value, total_cost, net_cost, net_cost_from_bill } =
+            cost::statement(self, file, &materials);
         let quantity = self.amount("quantity", file.quantity.as_deref());
         self.above_zero("quantity", quantity);
         let weight = self.amount("weight", file.weight.as_deref());
@@ -73,8 +75,10 @@ impl Check<'_> {
             transaction_value,
             total_cost,
             net_cost,
+            net_cost_from_bill,
             weight,
             wholly_obtained: self.paragraph(file.wholly_obtained.as_deref()),
+            set: file.set == Some(true),
             facts: self.answered(file),
             materials,
             elections: self.elections(file.elections.as_ref()),

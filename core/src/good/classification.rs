@@ -68,16 +68,13 @@ impl Classification {
         codes.ranges().iter().copied().filter(|range| self.is_in_range(*range) == Finding::Unknown)
     }
 
-    /// The code about which to ask when [`Classification::same`] does not know: one that it may have, or the other's.
+    /// The code about which to ask when [`Classification::same`] does not know: the other's, if it has only one.
     #[must_use]
-    pub fn open_code(&self, other: &Classification) -> Option<HsRange> {
-        let several = match self.candidates.as_slice() {
-            [first, _, ..] => Some(*first),
-            _ => None,
-        };
-        let longer =
-            other.candidates.first().filter(|other| self.candidates.iter().any(|one| one.length() < other.length()));
-        several.or(longer.copied()).map(HsRange::of)
+    pub fn open_code(&self, other: &Classification, level: Level) -> Option<HsRange> {
+        match other.candidates.as_slice() {
+            [only] => Some(HsRange::of(only.truncated(level))),
+            _ => self.candidates.get(1).map(|_| HsRange::of(self.candidates.first().copied().unwrap_or(self.given))),
+        }
     }
 
     /// Whether it has the same code as another thing at a level.

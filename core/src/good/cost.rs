@@ -30,6 +30,7 @@ pub(super) struct Statement {
     pub(super) transaction_value: Option<Amount>,
     pub(super) total_cost: Option<Amount>,
     pub(super) net_cost: Option<Amount>,
+    pub(super) net_cost_from_bill: bool,
 }
 
 pub(super) fn statement(check: &mut Check<'_>, file: &GoodFile, materials: &[Material]) -> Statement {
@@ -39,12 +40,13 @@ pub(super) fn statement(check: &mut Check<'_>, file: &GoodFile, materials: &[Mat
     if stated_net_cost.is_some() && file.costs.is_some() {
         check.report("net_cost", ProblemKind::Contradiction, "give either net_cost or costs, not both");
     }
-    let computed = total_cost.map(|total| total.less(excluded.unwrap_or_default()));
+    let computed = total_cost.map(|total| total.incurred.less(excluded.unwrap_or_default()));
     let at = if stated_net_cost.is_some() { "net_cost" } else { "costs" };
     Statement {
         transaction_value: transaction_value(check, file),
-        total_cost: check.above_zero("costs", total_cost),
+        total_cost: check.above_zero("costs", total_cost.map(|total| total.by_value.min(total.incurred))),
         net_cost: check.above_zero(at, stated_net_cost.or(computed)),
+        net_cost_from_bill: file.costs.as_ref().is_some_and(is_from_bill),
     }
 }
 
@@ -60,20 +62,44 @@ fn transaction_value(check: &mut Check<'_>, file: &GoodFile) -> Option<Amount> {
     check.above_zero("transaction_value", adjusted)
 }
 
-fn total_cost(check: &mut Check<'_>, costs: &CostsFile, materials: &[Material]) -> Option<Amount> {
+/// Total cost, with accumulated materials at their value (s. 8(1)) or as their producers state it (s. 9(2)(a)(i)).
+///
+/// They differ only where the bill says so; de minimis (s. 5) is measured against the lower.
+#[derive(Clone, Copy)]
+struct TotalCost {
+    by_value: Amount,
+    incurred: Amount,
+}
+
+impl TotalCost {
+    const fn stated(amount: Amount) -> TotalCost {
+        TotalCost { by_value: amount, incurred: amount }
+    }
+
+    fn plus(self, amount: Amount) -> TotalCost {
+        TotalCost { by_value: self.by_value.plus(amount), incurred: self.incurred.plus(amount) }
+    }
+}
+
+fn is_from_bill(costs: &CostsFile) -> bool {
+    costs.materials.as_deref() == Some("from bill")
+}
+
+fn total_cost(check: &mut Check<'_>, costs: &CostsFile, materials: &[Material]) -> Option<TotalCost> {
     let parts = [&costs.materials, &costs.product, &costs.period, &costs.other];
     if costs.total.is_some() && parts.iter().any(|part| part.is_some()) {
         check.report("costs.total", ProblemKind::Contradiction, "give either the total or its parts, not both");
         return None;
     }
     if costs.total.is_some() {
-        return check.amount("costs.total", costs.total.as_deref());
+        return check.amount("costs.total", costs.total.as_deref()).map(TotalCost::stated);
     }
-    let from_bill = costs.materials.as_deref() == Some("from bill");
-    let materials = if from_bill {
-        Some(Material::rolled_down(materials).map(|material| material.value).sum())
+    let materials = if is_from_bill(costs) {
+        let by_value = Material::rolled_down(materials).map(|material| material.value).sum();
+        let incurred = Material::rolled_down(materials).map(Material::cost_incurred).sum();
+        Some(TotalCost { by_value, incurred })
     } else {
-        check.amount("costs.materials", costs.materials.as_deref())
+        check.amount("costs.materials", costs.materials.as_deref()).map(TotalCost::stated)
     };
     if costs.materials.is_none() {
         let message = "give the total, or materials (an amount, or \"from bill\") with product, period and other";

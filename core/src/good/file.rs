@@ -56,6 +56,9 @@ pub struct GoodFile {
     /// The paragraph of s. 3(1) that is claimed, "a" to "k".
     #[serde(skip_serializing_if = "Option::is_none")]
     pub wholly_obtained: Option<String>,
+    /// It is classified as a set by General Rule 3; its `materials` are the goods of the set (s. 6).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub set: Option<bool>,
     /// Answers to the questions of `rules/facts.yaml` about the good.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub facts: BTreeMap<String, bool>,
@@ -148,9 +151,54 @@ pub struct MaterialFile {
     /// The materials from which the producer of the good made it: a self-produced material.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub made_from: Vec<MaterialFile>,
+    /// What the producer of the material states, so that its production is accumulated (s. 9).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub accumulated: Option<AccumulatedFile>,
     /// Reference of the supplier's declaration and its period, informative.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub evidence: Option<String>,
+}
+
+/// The statement that the producer of a material signed (s. 9(2), (3), (7)).
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct AccumulatedFile {
+    /// The net cost incurred by the producer of the material (s. 9(2)(a)), with `value_of_non_originating_materials`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub net_cost: Option<String>,
+    /// Costs of s. 8(2)(a)-(c) that `net_cost` does not include: `freight_insurance_packing`, `duties_and_taxes`,
+    /// `brokerage`.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub not_included: BTreeMap<String, String>,
+    /// The value of non-originating materials used by the producer of the material (s. 9(2)(a), (3)).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value_of_non_originating_materials: Option<String>,
+    /// An amount that is part of that net cost and includes no value of non-originating materials (s. 9(2)(b)).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub without_non_originating: Option<String>,
+    /// The countries where the material was produced, by ISO code; accumulated only if all of them are Parties.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub produced_in: Option<Vec<String>>,
+    /// All non-originating materials used by the producer of the material (s. 9(7)(a)(ii)).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub non_originating_materials: Option<Vec<UsedMaterialFile>>,
+}
+
+/// A non-originating material that the producer of an accumulated material used.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct UsedMaterialFile {
+    /// What it is called.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Its classification, 6 to 10 digits, dots optional.
+    pub hs: String,
+    /// Its value, informative: at most `value_of_non_originating_materials` for all of them together.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
+    /// Answers to the questions of `rules/facts.yaml` about the material.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub facts: BTreeMap<String, bool>,
 }
 
 /// Choices that the law leaves to the producer.

@@ -1,6 +1,6 @@
 //! A material of the bill, its role, and the materials from which a self-produced material is made.
 
-use super::Classification;
+use super::{Accumulated, Classification};
 use crate::amount::Amount;
 use std::collections::BTreeMap;
 
@@ -54,6 +54,8 @@ pub struct Material {
     pub(crate) determines_classification: bool,
     pub(crate) facts: BTreeMap<String, bool>,
     pub(crate) made_from: Vec<Material>,
+    /// What its producer states, if its production is accumulated (s. 9).
+    pub(crate) accumulated: Option<Accumulated>,
 }
 
 impl Material {

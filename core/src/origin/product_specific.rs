@@ -96,20 +96,29 @@ fn weighed<'a>(case: Case<'a>, candidates: &Candidates<'a>, shifts: &mut Vec<Can
 pub(super) fn appendix<'a>(case: Case<'a>, candidates: &Candidates<'a>) -> Option<Step<'a>> {
     let part = Citation::Provision("Uniform Regulations, Part 6");
     let requires = |one: &Candidate<'a>| {
-        let mut ids: Vec<&'a FactId> = Vec::new();
-        for (_, alternative) in &one.alternatives {
-            ids.extend(alternative.appendix.iter().filter(|id| !ids.contains(id)).collect::<Vec<_>>());
-        }
-        let facts = ids.iter().map(|id| case.fact(Subject::Good, id)).collect();
+        let facts = added(case, one).into_iter().map(|id| case.fact(Subject::Good, id)).collect();
         let requires = Step::all_of(Question::Appendix, part, facts);
         Step::candidate(question(one), part, one.applies.clone(), requires)
     };
-    let none = candidates
-        .open
-        .iter()
-        .all(|one| one.alternatives.iter().all(|(_, alternative)| alternative.appendix.is_empty()));
+    let none = candidates.open.iter().all(|one| added(case, one).is_empty());
     let steps = candidates.open.iter().map(requires);
     (!none).then(|| Step::choice(Question::Appendix, part, steps.collect(), candidates.exhaustive))
+}
+
+/// What the alternatives of a candidate add. Section 6 stands in the place of GN 11(o) for a set, with its chapter rules:
+/// they are for the goods of the set (s. 6(5), Example 3).
+fn added<'a>(case: Case<'a>, one: &Candidate<'a>) -> Vec<&'a FactId> {
+    let replaced = |id: &str| {
+        let fact = case.rules.facts().get(id);
+        case.good.set && fact.is_some_and(|fact| fact.citation.starts_with("GN 11(o)"))
+    };
+    let mut ids: Vec<&'a FactId> = Vec::new();
+    for id in one.alternatives.iter().flat_map(|(_, alternative)| &alternative.appendix) {
+        if !ids.contains(&id) && !replaced(id) {
+            ids.push(id);
+        }
+    }
+    ids
 }
 
 fn question<'a>(one: &Candidate<'a>) -> Question<'a> {

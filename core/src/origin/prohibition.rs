@@ -32,6 +32,6 @@ fn spared<'a>(case: Case<'a>, prohibition: &'a Prohibition) -> Option<Step<'a>> 
 }
 
 fn uses(case: Case<'_>, prohibition: &Prohibition) -> bool {
-    let mut materials = Material::rolled_down(&case.good.materials);
+    let mut materials = Material::rolled_down(&case.good.materials).flat_map(Material::with_stated_materials);
     materials.any(|one| one.classification.is_in(&prohibition.materials) != Finding::NotMet)
 }

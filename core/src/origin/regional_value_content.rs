@@ -5,7 +5,7 @@
 //!
 //! Example: a net cost of 88.00 with non-originating materials of 40.00 is 54.5 percent (s. 7(22), Example 4).
 
-use super::{Case, material};
+use super::{Case, accumulation};
 use crate::amount::{Amount, Percent};
 use crate::citation::Citation;
 use crate::date::Dated;
@@ -76,10 +76,16 @@ fn by_method(case: Case<'_>, method: Method, threshold: Percent) -> Step<'_> {
     let Some(base) = base else {
         return Step::fact(Question::Stated(input, Subject::Good), citation, None);
     };
-    let non_originating_value = material::value_of_non_originating_materials(case);
+    let non_originating_value = accumulation::value_of_non_originating_materials(case, method);
     let met = threshold.is_reached_by(regional(base, non_originating_value), base);
     let measure = Measure::RegionalValueContent { method, base, non_originating_value, threshold };
-    Step::figure(Question::ByMethod(method), citation, met, measure)
+    let figure = Step::figure(Question::ByMethod(method), citation, met, measure);
+    let mut because = accumulation::steps(case, method);
+    if because.is_empty() {
+        return figure;
+    }
+    because.push(figure);
+    Step::all_of(Question::ByMethod(method), citation, because)
 }
 
 fn regional(base: Amount, non_originating_value: Amount) -> Amount {

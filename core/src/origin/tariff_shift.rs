@@ -11,7 +11,7 @@ mod source;
 use source::Tested;
 
 use super::candidate::Candidate;
-use super::{Case, de_minimis, disregarded_material, material};
+use super::{Case, accumulation, de_minimis, disregarded_material, material};
 
 use crate::citation::Citation;
 use crate::good::{Classification, Material};
@@ -76,7 +76,15 @@ impl<'a> Test<'_, 'a> {
         if !tested.made_from.is_empty() {
             return self.self_produced(tested);
         }
-        let step = self.shifts(tested, Question::MaterialShifts(tested));
+        let itself = self.shifts(tested, Question::MaterialShifts(tested));
+        let step = match accumulation::stated_materials(tested) {
+            None => itself,
+            Some(stated) => {
+                let counted = stated.iter().filter(|one| material::counts(self.case, one));
+                let stated = counted.map(|one| self.shifts(one, Question::MaterialShifts(one))).collect();
+                accumulation::shifts(tested, itself, stated)
+            }
+        };
         match step.finding() {
             Finding::Met => {}
             Finding::NotMet => self.failing.push(tested),
@@ -159,6 +167,8 @@ fn at_most_one_group(case: Case<'_>, shift: &TariffShift) -> Finding {
     let touched = |group: &HsSet| {
         let nodes = Material::nodes(&case.good.materials);
         let tested = nodes.filter(|one| one.role.is_tested_for_shift() && material::counts(case, one));
+        // So may an accumulated material, or what its producer used (s. 9(7)(a)(ii)).
+        let tested = tested.flat_map(Material::with_stated_materials);
         Finding::any(tested.map(|one| one.classification.is_in(group)))
     };
     let touched: Vec<Finding> = shift.except_more_than_one_of.iter().map(touched).collect();

@@ -17,8 +17,13 @@ pub(super) fn en(assumption: Assumption, edition: &Edition) -> String {
             "codes of eight digits or more are items of the United States' schedule".into()
         }
         Assumption::SelfProducedAsStated => "self-produced materials called originating satisfy their own rule".into(),
+        Assumption::StatementOfProducer => "the producers of accumulated materials signed statements, which are kept (s. 9(7))".into(),
+        Assumption::NetCostCountsStatements => "the net cost that is stated counts accumulated materials at the net cost of their producers (s. 9(2)(a)(i))".into(),
         Assumption::TotalCostNotStated => {
             "de minimis was measured against the transaction value; no total cost is stated (s. 5(1)(a)(ii))".into()
+        }
+        Assumption::NetCostNotStated => {
+            "the value of the set was its transaction value; no net cost is stated (s. 6(4))".into()
         }
         Assumption::NoDate => "no day was given; no rule of this good depends on one that would matter".into(),
         Assumption::Transposed => {
@@ -44,7 +49,12 @@ pub(super) fn es(assumption: Assumption, edition: &Edition) -> String {
         }
         Assumption::ItemOfUnitedStates => "los códigos de ocho dígitos o más son fracciones de la tarifa de los Estados Unidos".into(),
         Assumption::SelfProducedAsStated => "los materiales autoproducidos declarados originarios cumplen su propia regla".into(),
+        Assumption::StatementOfProducer => "los productores de los materiales acumulados firmaron declaraciones, que se conservan (sec. 9(7))".into(),
+        Assumption::NetCostCountsStatements => "el costo neto declarado cuenta los materiales acumulados por el costo neto de sus productores (sec. 9(2)(a)(i))".into(),
         Assumption::TotalCostNotStated => "de minimis se midió contra el valor de transacción; no se declara costo total (art. 5(1)(a)(ii))".into(),
+        Assumption::NetCostNotStated => {
+            "el valor del juego o surtido fue su valor de transacción; no se declara costo neto (sec. 6(4))".into()
+        }
         Assumption::NoDate => {
             "no se dio fecha; ninguna regla de este bien depende de una que pudiera cambiar el resultado".into()
         }
@@ -73,7 +83,12 @@ pub(super) fn fr(assumption: Assumption, edition: &Edition) -> String {
         }
         Assumption::ItemOfUnitedStates => "les codes de huit chiffres ou plus sont des numéros du tarif des États-Unis".into(),
         Assumption::SelfProducedAsStated => "les matières autoproduites dites originaires satisfont à leur propre règle".into(),
+        Assumption::StatementOfProducer => "les producteurs des matières cumulées ont signé des déclarations, qui sont conservées (art. 9(7))".into(),
+        Assumption::NetCostCountsStatements => "le coût net indiqué compte les matières cumulées au coût net de leurs producteurs (art. 9(2)a)(i))".into(),
         Assumption::TotalCostNotStated => "la règle de minimis a été mesurée sur la valeur transactionnelle ; aucun coût total n'est indiqué (art. 5(1)a)(ii))".into(),
+        Assumption::NetCostNotStated => {
+            "la valeur de l'assortiment était sa valeur transactionnelle ; aucun coût net n'est indiqué (art. 6(4))".into()
+        }
         Assumption::NoDate => {
             "aucune date n'a été donnée; aucune règle de ce produit ne dépend d'une date qui changerait le résultat"
                 .into()

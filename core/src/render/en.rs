@@ -132,6 +132,14 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         Question::ShiftsOrIsPart(material) => format!("{}: is it such a part?", material.label()),
         Question::CannotChange(material) => format!("{}: is it unable to change classification?", material.label()),
         Question::Unassembled => "Was it imported unassembled and classified as assembled?".into(),
+        Question::Accumulation(asked) => super::accumulation::en(asked),
+        Question::Set => "Does it originate as a set of General Rule 3?".into(),
+        Question::SetGoodsOrValue => {
+            "Are all its goods originating, or the others of little value? (6(3), an exception, read as an alternative)"
+                .into()
+        }
+        Question::EachGoodOfSet => "Is each good in the set originating?".into(),
+        Question::SetValue => "Are its non-originating goods a small enough part of its value?".into(),
         Question::Appendix => "Does it meet what Part 6 adds for its kind of vehicle?".into(),
         Question::Transport => "Did it keep its status on its way?".into(),
         Question::NonQualifying => "Is it more than mere dilution, and no circumvention?".into(),

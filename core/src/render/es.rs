@@ -158,6 +158,14 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
             format!("¿Es imposible que el material {} cambie de clasificación?", material.label())
         }
         Question::Unassembled => "¿Se importó sin ensamblar y se clasificó como ensamblado?".into(),
+        Question::Accumulation(asked) => super::accumulation::es(asked),
+        Question::Set => "¿Es originario como juego o surtido de la Regla General 3?".into(),
+        Question::SetGoodsOrValue => {
+            "¿Son originarios todos sus bienes, o los demás de poco valor? (6(3), excepción, se lee como alternativa)"
+                .into()
+        }
+        Question::EachGoodOfSet => "¿Es originario cada bien del juego o surtido?".into(),
+        Question::SetValue => "¿Son sus bienes no originarios una parte bastante pequeña de su valor?".into(),
         Question::Appendix => "¿Cumple lo que la Parte 6 agrega para su tipo de vehículo?".into(),
         Question::Transport => "¿Conservó su carácter originario en el trayecto?".into(),
         Question::NonQualifying => "¿Es más que una simple dilución, y no una elusión?".into(),

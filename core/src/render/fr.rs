@@ -168,6 +168,13 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
             format!("La matière {} est-elle dans l'impossibilité de changer de classification ?", material.label())
         }
         Question::Unassembled => "A-t-il été importé non assemblé et classé comme assemblé ?".into(),
+        Question::Accumulation(asked) => super::accumulation::fr(asked),
+        Question::Set => "Est-il originaire comme assortiment de la Règle générale 3 ?".into(),
+        Question::SetGoodsOrValue => {
+            "Tous ses produits sont-ils originaires, ou les autres de peu de valeur ? (6(3), exception, lu comme option)".into()
+        }
+        Question::EachGoodOfSet => "Chaque produit de l'assortiment est-il originaire ?".into(),
+        Question::SetValue => "Ses produits non originaires sont-ils une part assez faible de sa valeur ?".into(),
         Question::Appendix => "Satisfait-il à ce que la partie 6 ajoute pour son type de véhicule ?".into(),
         Question::Transport => "A-t-il conservé son caractère originaire en cours de route ?".into(),
         Question::NonQualifying => "Est-ce plus qu'une simple dilution, et sans contournement ?".into(),

@@ -19,8 +19,17 @@ pub struct Agreement {
     pub original_equipment: Vec<OriginalEquipment>,
     /// The goods that can be remanufactured.
     pub remanufactured: Remanufactured,
+    /// The rule for sets.
+    pub sets: SetRule,
     /// The goods that may undergo operations outside the territory (s. 10(3)).
     pub may_be_worked_abroad: Vec<WorkedAbroad>,
+}
+
+/// The rule for sets of General Rule 3 (s. 6(3)).
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct SetRule {
+    /// Not more than this percentage of the value of the set.
+    pub not_more_than: Percent,
 }
 
 /// Goods that may undergo operations outside the territory (s. 10(3)).
@@ -125,8 +134,18 @@ pub struct AgreementFile {
     pub original_equipment: Vec<OriginalEquipmentFile>,
     /// The goods that can be remanufactured.
     pub remanufactured: RemanufacturedFile,
+    /// The rule for sets.
+    pub sets: SetRuleFile,
     /// The goods that may undergo operations outside the territory.
     pub may_be_worked_abroad: Vec<WorkedAbroadFile>,
+}
+
+/// The rule for sets, as text.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SetRuleFile {
+    /// A percentage.
+    pub not_more_than: String,
 }
 
 /// Goods that may undergo operations outside the territory, as text.

@@ -63,11 +63,12 @@ impl<'a> Step<'a> {
                 };
                 classification.open_ranges(codes).map(|range| open(subject, Some(range))).collect()
             }
-            Question::AnotherCode(material, _) | Question::SameCode(material, _) => {
+            Question::AnotherCode(material, level) | Question::SameCode(material, level) => {
                 let subject = Subject::Material(material);
-                let own = material.classification().open_code(&good.classification);
-                let goods =
-                    || good.classification.open_code(material.classification()).map(|range| (Subject::Good, range));
+                let own = material.classification().open_code(&good.classification, level);
+                let goods = || {
+                    good.classification.open_code(material.classification(), level).map(|range| (Subject::Good, range))
+                };
                 own.map(|range| (subject, range))
                     .or_else(goods)
                     .map(|(of, range)| open(of, Some(range)))

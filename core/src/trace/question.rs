@@ -2,6 +2,7 @@
 //!
 //! `render/` words them in English, Spanish and French.
 
+use super::Accumulation;
 use crate::amount::{Amount, Percent};
 use crate::good::Material;
 use crate::hs::HsSet;
@@ -207,6 +208,16 @@ pub enum Question<'a> {
     CannotChange(&'a Material),
     /// The good was imported unassembled.
     Unassembled,
+    /// The production of a material is accumulated.
+    Accumulation(Accumulation<'a>),
+    /// Goods classified as a set by General Rule 3.
+    Set,
+    /// Are all goods of the set originating, or the others of little value? s. 6(3) read as an alternative to s. 6(2).
+    SetGoodsOrValue,
+    /// Is each good of the set originating?
+    EachGoodOfSet,
+    /// Are its non-originating goods at most a tenth of its value?
+    SetValue,
     /// What Part 6 adds.
     Appendix,
     /// Transport.
@@ -241,6 +252,17 @@ pub enum Measure {
         limit: Percent,
         /// Whether it excuses the regional value content rather than the change of classification.
         waiver: bool,
+    },
+    /// value of the non-originating goods ÷ value of the set, not more than the limit.
+    Set {
+        /// How the value of the set is determined.
+        method: Method,
+        /// The transaction value or the net cost.
+        base: Amount,
+        /// The value of the non-originating goods of the set.
+        value: Amount,
+        /// Not more than this.
+        limit: Percent,
     },
     /// part ÷ whole, not less than the threshold.
     Share {

@@ -44,6 +44,7 @@ impl Check<'_> {
         self.country(&below("origin"), file.origin.as_deref());
         let weight = self.amount(&below("weight"), file.weight.as_deref());
         self.amount(&below("volume"), file.volume.as_deref());
+        let accumulated = self.accumulated(&at, file, value);
         let made_from = self.materials(&below("made_from"), &file.made_from, passed_on);
         Some(Material {
             label: file.name.as_ref().or(file.id.as_ref()).unwrap_or(&at).clone(),
@@ -56,6 +57,7 @@ impl Check<'_> {
             determines_classification: file.determines_classification == Some(true),
             facts: file.facts.clone(),
             made_from,
+            accumulated,
             at,
         })
     }

@@ -5,7 +5,7 @@ use super::phrases::Phrases;
 use crate::problem::ProblemKind;
 use crate::rules::{
     Agreement, AgreementFile, DeMinimis, DeMinimisException, DeMinimisExceptionFile, OriginalEquipment,
-    OriginalEquipmentFile, PartsRule, Remanufactured, TextileDeMinimis, TextileDeMinimisFile, WorkedAbroad,
+    OriginalEquipmentFile, PartsRule, Remanufactured, SetRule, TextileDeMinimis, TextileDeMinimisFile, WorkedAbroad,
     WorkedAbroadFile, entry,
 };
 use std::collections::BTreeSet;
@@ -25,6 +25,7 @@ pub(super) fn compile(file: &AgreementFile, checker: &mut Checker<'_>) -> Option
     let original_equipment = original_equipment(&file.original_equipment, &mut read);
     let remanufactured = read.codes(&file.remanufactured.codes, "remanufactured.codes");
     let not_remanufactured = read.codes(&file.remanufactured.except, "remanufactured.except");
+    let set = read.percent(&file.sets.not_more_than, "sets.not_more_than");
     let may_be_worked_abroad = worked_abroad(&file.may_be_worked_abroad, &mut read);
     Some(Agreement {
         de_minimis: DeMinimis {
@@ -37,6 +38,7 @@ pub(super) fn compile(file: &AgreementFile, checker: &mut Checker<'_>) -> Option
         by_importation: by_importation?,
         original_equipment: original_equipment?,
         remanufactured: Remanufactured { codes: remanufactured?, except: not_remanufactured? },
+        sets: SetRule { not_more_than: set? },
         may_be_worked_abroad: may_be_worked_abroad?,
     })
 }

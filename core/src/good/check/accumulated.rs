@@ -1,0 +1,113 @@
+//! Checks the statement of a material's producer (s. 9).
+
+use super::Check;
+use crate::amount::Amount;
+use crate::good::{Accumulated, AccumulatedFile, MaterialFile, StatedValue, UsedMaterialFile};
+use crate::problem::ProblemKind;
+
+/// The costs of s. 8(2)(a)-(c), which the producer's net cost may lack.
+const NOT_INCLUDED: [&str; 3] = ["freight_insurance_packing", "duties_and_taxes", "brokerage"];
+
+impl Check<'_> {
+    /// The statement about a material at `at`, whose value is `value`.
+    pub(super) fn accumulated(&mut self, at: &str, file: &MaterialFile, value: Option<Amount>) -> Option<Accumulated> {
+        let stated = file.accumulated.as_ref()?;
+        let at = format!("{at}.accumulated");
+        if !file.made_from.is_empty() {
+            let message = "the production of another producer is accumulated; this material is self-produced";
+            self.report(&at, ProblemKind::Contradiction, message);
+        }
+        let countries = stated.produced_in.iter().flatten().enumerate();
+        let produced_in = countries
+            .filter_map(|(place, text)| self.country(&format!("{at}.produced_in[{place}]"), Some(text)))
+            .collect();
+        let amount = self.stated_value(&at, stated, value);
+        let used = stated.non_originating_materials.as_deref();
+        if used.is_some_and(<[_]>::is_empty) {
+            let message = "a material without non-originating materials is originating: state that instead";
+            self.report(&format!("{at}.non_originating_materials"), ProblemKind::Contradiction, message);
+        }
+        let says_nothing = used.is_none() && amounts(stated).iter().all(|amount| amount.is_none());
+        if says_nothing {
+            let message = "state net_cost with value_of_non_originating_materials, without_non_originating, \
+                           value_of_non_originating_materials alone, or non_originating_materials";
+            self.report(&at, ProblemKind::Missing, message);
+        }
+        let used: Vec<MaterialFile> = used.unwrap_or_default().iter().map(as_material).collect();
+        let non_originating_materials = self.materials(&format!("{at}.non_originating_materials"), &used, None);
+        let sum: Amount = non_originating_materials.iter().map(|one| one.value).sum();
+        let total = match amount {
+            Some(StatedValue::NetCost { non_originating, .. } | StatedValue::NonOriginating(non_originating)) => {
+                Some(non_originating)
+            }
+            _ => None,
+        };
+        if total.is_some_and(|total| sum > total) {
+            let message = "these materials are worth more than value_of_non_originating_materials";
+            self.report(&format!("{at}.non_originating_materials"), ProblemKind::Contradiction, message);
+        }
+        let evidence = file.evidence.as_ref().is_some_and(|text| !text.trim().is_empty());
+        Some(Accumulated { value: amount, produced_in, non_originating_materials, evidence })
+    }
+
+    /// One of the statements of s. 9(2) and (3); the amounts in the bounds that the value of the material sets.
+    fn stated_value(&mut self, at: &str, file: &AccumulatedFile, value: Option<Amount>) -> Option<StatedValue> {
+        let below = |key: &str| format!("{at}.{key}");
+        let [net_cost, without, non_originating] = amounts(file);
+        let (net_cost_at, without_at) = (below("net_cost"), below("without_non_originating"));
+        let non_originating_at = below("value_of_non_originating_materials");
+        let own_net_cost = self.amount(&net_cost_at, net_cost);
+        self.above_zero(&net_cost_at, own_net_cost);
+        let without_amount = self.amount(&without_at, without);
+        let non_originating_amount = self.amount(&non_originating_at, non_originating);
+        let not_included = self.named(&below("not_included"), &file.not_included, &NOT_INCLUDED);
+        if without.is_some() && (net_cost.is_some() || non_originating.is_some()) {
+            let message = "a statement of s. 9(2)(b) gives this amount only; one of s. 9(2)(a) or (3) gives the others";
+            self.report(&without_at, ProblemKind::Contradiction, message);
+        }
+        if net_cost.is_some() && non_originating.is_none() {
+            let message = "is needed with net_cost (s. 9(2)(a))";
+            self.report(&non_originating_at, ProblemKind::Missing, message);
+        }
+        if net_cost.is_none() && !file.not_included.is_empty() {
+            let message = "costs that net_cost does not include need a net_cost (s. 9(2)(a)(i))";
+            self.report(&below("not_included"), ProblemKind::Contradiction, message);
+        }
+        let above =
+            |amount: Option<Amount>, limit: Option<Amount>| amount.zip(limit).is_some_and(|(one, most)| one > most);
+        if above(non_originating_amount, own_net_cost) {
+            self.report(&non_originating_at, ProblemKind::Contradiction, "is more than net_cost");
+        }
+        for (place, amount) in [(&non_originating_at, non_originating_amount), (&without_at, without_amount)] {
+            if above(amount, value) {
+                self.report(place, ProblemKind::Contradiction, "is more than the value of the material");
+            }
+        }
+        match (own_net_cost, without_amount, non_originating_amount) {
+            (Some(own), None, Some(non_originating)) => {
+                Some(StatedValue::NetCost { net_cost: own.plus(not_included), non_originating })
+            }
+            (None, Some(amount), None) => Some(StatedValue::Without(amount)),
+            (None, None, Some(amount)) => Some(StatedValue::NonOriginating(amount)),
+            _ => None,
+        }
+    }
+}
+
+/// The three amounts that a statement may give.
+fn amounts(file: &AccumulatedFile) -> [Option<&str>; 3] {
+    let value = file.value_of_non_originating_materials.as_deref();
+    [file.net_cost.as_deref(), file.without_non_originating.as_deref(), value]
+}
+
+/// A material of the material's producer, as one of the bill; without a value it counts for nothing here.
+fn as_material(used: &UsedMaterialFile) -> MaterialFile {
+    MaterialFile {
+        name: used.name.clone(),
+        hs: used.hs.clone(),
+        value: used.value.clone().unwrap_or_else(|| "0".to_owned()),
+        originating: Some(false),
+        facts: used.facts.clone(),
+        ..MaterialFile::default()
+    }
+}

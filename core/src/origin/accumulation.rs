@@ -1,0 +1,69 @@
+//! Uniform Regulations s. 9: production of other producers in the territory, accumulated by the statements they sign.
+//!
+//! By net cost, a material counts with the net cost and the non-originating materials of its producer (s. 9(2)(a)), or
+//! non-originating but for a stated part of that net cost (s. 9(2)(b)); by transaction value, with the non-originating
+//! materials of its producer (s. 9(3)). For the change of classification the non-originating materials of its producer
+//! may be tested in its place, if the statement classifies all of them (s. 9(7)(a)(ii)). What is not stated gives nothing:
+//! each method takes only the statement that is its own, and only for production entirely in the territory. De minimis
+//! (s. 5) takes the material with its full value.
+//!
+//! Example: bearing rings bought for 1.50, whose producer states a net cost of 1.40 and non-originating materials of 0.75,
+//! add 1.40 to the net cost of the bearings and 0.75 to their non-originating materials (s. 9(8), Example 1, Situation B).
+
+use super::{Case, material};
+use crate::amount::Amount;
+use crate::citation::Citation;
+use crate::good::{Material, StatedValue};
+use crate::trace::{Accumulation, Finding, Method, Question, Step};
+
+/// The value of non-originating materials under a method, accumulated materials as their producers state it.
+pub(super) fn value_of_non_originating_materials(case: Case<'_>, method: Method) -> Amount {
+    let counted = |one: &Material| match under(one, method) {
+        Some((_, amount)) => amount,
+        None => one.value_after_deductions(),
+    };
+    material::non_originating(case).map(counted).sum()
+}
+
+/// One step for each material with a statement: what it counts for under the method, and by which provision.
+pub(super) fn steps(case: Case<'_>, method: Method) -> Vec<Step<'_>> {
+    let stated = material::non_originating(case).filter(|one| one.accumulated.is_some());
+    let step = |one| {
+        let (section, asked) = match under(one, method) {
+            Some((section, amount)) => (section, Accumulation::Counts(one, amount)),
+            None => ("9(7)", Accumulation::InFull(one)),
+        };
+        Step::fact(Question::Accumulation(asked), Citation::Section(section), true)
+    };
+    stated.map(step).collect()
+}
+
+/// The provision by which a material is accumulated under a method, and its value of non-originating materials.
+fn under(material: &Material, method: Method) -> Option<(&'static str, Amount)> {
+    match (method, material.accumulation()?.value?) {
+        (Method::NetCost, StatedValue::NetCost { non_originating, .. }) => Some(("9(2)(a)", non_originating)),
+        (Method::NetCost, StatedValue::Without(amount)) => Some(("9(2)(b)", material.value.less(amount))),
+        (
+            Method::TransactionValue,
+            StatedValue::NetCost { non_originating, .. } | StatedValue::NonOriginating(non_originating),
+        ) => Some(("9(3)", non_originating)),
+        _ => None,
+    }
+}
+
+/// The non-originating materials that are stated for the change of classification; none if there is no such statement.
+pub(super) fn stated_materials(material: &Material) -> Option<&[Material]> {
+    let stated = material.accumulated.as_ref()?.non_originating_materials.as_slice();
+    (!stated.is_empty()).then_some(stated)
+}
+
+/// s. 9(7)(a)(ii): the material itself changes classification, or all that its producer used, in the territory.
+pub(super) fn shifts<'a>(tested: &'a Material, itself: Step<'a>, stated: Vec<Step<'a>>) -> Step<'a> {
+    let section = Citation::Section("9(7)(a)(ii)");
+    let ask = Question::Accumulation;
+    let entirely = Finding::from(tested.accumulation().is_some());
+    let entirely = Step::fact(ask(Accumulation::ProducedEntirely(tested)), section, entirely);
+    let because = std::iter::once(entirely).chain(stated).collect();
+    let stated = Step::all_of(ask(Accumulation::StatedMaterials(tested)), section, because);
+    Step::any_of(ask(Accumulation::Shifts(tested)), section, vec![itself, stated])
+}
