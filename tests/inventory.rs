@@ -183,6 +183,21 @@ fn a_ledger_is_refused_with_every_bad_row() {
 }
 
 #[test]
+fn lines_are_those_of_an_editor_whatever_ends_them() {
+    let seven = ["-", "--schedule", "7", "--method", "fifo"];
+    let rows =
+        ["date,kind,quantity,unit_value,reference", "2021-01-01,receipt,5,1,", "", ",,,,", "2021-01-02,gift,1,,"];
+    for end in ["\n", "\r\n", "\r"] {
+        let told = text(&usmca(&seven, &rows.join(end)));
+        assert!(told.starts_with("line 5, kind: "), "{end:?}: {told}");
+    }
+    let told = text(&usmca(&seven, "date,kind,quantity,reference\n2021-01-01,gift,5,\"a\nb\"\n2021-01-02,gift,1,\n"));
+    assert!(told.contains("line 2, kind: ") && told.contains("line 4, kind: "), "{told}");
+    let marked = "\u{feff}Date,Kind,Quantity,Unit_Value\r\n2021-01-01,receipt,5,1\r\n";
+    assert_eq!(usmca(&seven, marked).status.code(), Some(0));
+}
+
+#[test]
 fn a_ledger_that_contradicts_itself_is_refused() {
     let header = "date,kind,quantity,unit_value,originating\n";
     let seven = ["-", "--schedule", "7", "--method", "lifo"];
@@ -243,6 +258,16 @@ fn the_text_is_aligned_and_says_what_is_rounded() {
     assert!(told.contains("~237.096774") && told.contains("~ rounded to be shown"), "{told}");
     let rows: Vec<&str> = told.lines().skip_while(|line| *line != "withdrawals").skip(1).take(5).collect();
     assert!(rows.iter().all(|row| row.len() == rows[0].len()), "{told}");
+}
+
+#[test]
+fn the_page_on_inventories_shows_what_is_printed() {
+    let page = std::fs::read_to_string(root().join("docs/inventory.md")).expect("the page");
+    let name = "tests/cases/inventory/schedule-8-materials.csv";
+    let ledger = std::fs::read_to_string(root().join(name)).expect("the ledger");
+    let path = root().join(name).display().to_string();
+    let printed = text(&usmca(&[&path, "--schedule", "8", "--method", "fifo"], ""));
+    assert!(page.contains(&ledger) && page.contains(&printed), "{printed}");
 }
 
 #[test]

@@ -17,7 +17,7 @@
 //!     row(4, "2021-01-08", "withdrawal", "500", ""),
 //! ];
 //! let account = account(&rows, &InventoryMethod::Identical(ValueMethod::Fifo)).unwrap();
-//! assert_eq!(account.withdrawals[0].value.as_ref().unwrap().shown, "510");
+//! assert_eq!(account.withdrawals[0].value_of_non_originating.as_ref().unwrap().shown, "510");
 //! ```
 
 mod account;

@@ -22,10 +22,11 @@ pub(crate) fn rows(bytes: &[u8]) -> (Vec<LedgerRow>, Vec<Problem>) {
         return (Vec::new(), problems);
     }
     let mut rows = Vec::new();
+    let mut lines = Lines { bytes, read: 0, line: 1 };
     for record in reader.byte_records().take(MAXIMUM_LEDGER_ROWS + 1) {
         match record {
             Ok(record) if record.iter().all(|field| field.trim_ascii().is_empty()) => {}
-            Ok(record) => match row(&record, &names) {
+            Ok(record) => match row(&record, &names, lines.of(&record)) {
                 Ok(row) => rows.push(row),
                 Err(problem) => problems.push(problem),
             },
@@ -67,8 +68,31 @@ fn label(name: &str) -> bool {
     name == "reference" || name == "good"
 }
 
-fn row(record: &ByteRecord, names: &[String]) -> Result<LedgerRow, Problem> {
-    let line = record.position().map_or(0, csv::Position::line);
+/// Counts lines up to a record. The reader itself counts one too few after CR LF and after lines without anything.
+struct Lines<'a> {
+    bytes: &'a [u8],
+    read: usize,
+    line: u64,
+}
+
+impl Lines<'_> {
+    fn of(&mut self, record: &ByteRecord) -> u64 {
+        let start = record.position().and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or(self.read);
+        while let Some(byte) = self.bytes.get(self.read) {
+            if self.read >= start && !matches!(byte, b'\r' | b'\n') {
+                break;
+            }
+            self.read += 1;
+            let next = self.bytes.get(self.read);
+            if *byte == b'\n' || (*byte == b'\r' && next != Some(&b'\n')) {
+                self.line += 1;
+            }
+        }
+        self.line
+    }
+}
+
+fn row(record: &ByteRecord, names: &[String], line: u64) -> Result<LedgerRow, Problem> {
     let at = || format!("line {line}");
     if record.len() > names.len() {
         let message =
