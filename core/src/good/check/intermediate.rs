@@ -85,7 +85,6 @@ impl Good {
             net_cost: material.total_cost.map(|cost| cost.less(material.excluded)).filter(|cost| cost.is_positive()),
             net_cost_from_bill: false,
             net_cost_from_costs: true,
-            set: false,
             weight: material.weight,
             wholly_obtained: None,
             set: false,
