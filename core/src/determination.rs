@@ -58,6 +58,8 @@ pub enum Assumption {
     Transposed,
     /// A code of eight digits or more was read as an item of the United States.
     ItemOfUnitedStates,
+    /// Indirect materials, packaging, packing and accessories are what they are said to be.
+    RolesAsStated,
     /// A self-produced material called originating is.
     SelfProducedAsStated,
     /// A material is accumulated, and the file does not refer to the statement of its producer (s. 9(7)).
@@ -195,6 +197,7 @@ impl<'a> Determination<'a> {
                 .chain(std::iter::once(good.classification()))
         };
         let items = codes().any(|one| one.candidates().iter().any(|code| code.length() > 6));
+        let roles = nodes().any(|one| !one.role().is_tested_for_shift());
         let self_produced = nodes().any(|one| one.originating == Some(true) && !one.made_from.is_empty());
         let asks_day = self.missing().iter().any(|one| matches!(one.question, Question::Stated(Input::Date, _)));
         let accumulated = || nodes().filter_map(Material::accumulation);
@@ -203,6 +206,7 @@ impl<'a> Determination<'a> {
         [
             (Assumption::WhollyObtainedAsClaimed, claims),
             (Assumption::MaterialsAsStated, good.materials.iter().any(|one| one.originating == Some(true))),
+            (Assumption::RolesAsStated, roles),
             (Assumption::SelfProducedAsStated, self_produced),
             (Assumption::StatementOfProducer, accumulated().any(|one| !one.evidence)),
             (Assumption::NetCostCountsStatements, incurred && stated_net_cost),

@@ -79,6 +79,12 @@ impl Material {
         &self.label
     }
 
+    /// What it is to the good.
+    #[must_use]
+    pub const fn role(&self) -> MaterialRole {
+        self.role
+    }
+
     /// Its classification.
     #[must_use]
     pub const fn classification(&self) -> &Classification {

@@ -16,6 +16,7 @@ pub(super) fn en(assumption: Assumption, edition: &Edition) -> String {
         Assumption::ItemOfUnitedStates => {
             "codes of eight digits or more are items of the United States' schedule".into()
         }
+        Assumption::RolesAsStated => "indirect materials, packaging, packing and accessories are what they are said to be (s. 8(13)-(17), (23)-(27))".into(),
         Assumption::SelfProducedAsStated => "self-produced materials called originating satisfy their own rule".into(),
         Assumption::StatementOfProducer => "the producers of accumulated materials signed statements, which are kept (s. 9(7))".into(),
         Assumption::NetCostCountsStatements => "the net cost that is stated counts accumulated materials at the net cost of their producers (s. 9(2)(a)(i))".into(),
@@ -48,6 +49,7 @@ pub(super) fn es(assumption: Assumption, edition: &Edition) -> String {
             )
         }
         Assumption::ItemOfUnitedStates => "los códigos de ocho dígitos o más son fracciones de la tarifa de los Estados Unidos".into(),
+        Assumption::RolesAsStated => "los materiales indirectos, envases, embalajes y accesorios son lo que se declara (art. 8(13)-(17), (23)-(27))".into(),
         Assumption::SelfProducedAsStated => "los materiales autoproducidos declarados originarios cumplen su propia regla".into(),
         Assumption::StatementOfProducer => "los productores de los materiales acumulados firmaron declaraciones, que se conservan (sec. 9(7))".into(),
         Assumption::NetCostCountsStatements => "el costo neto declarado cuenta los materiales acumulados por el costo neto de sus productores (sec. 9(2)(a)(i))".into(),
@@ -82,6 +84,7 @@ pub(super) fn fr(assumption: Assumption, edition: &Edition) -> String {
             )
         }
         Assumption::ItemOfUnitedStates => "les codes de huit chiffres ou plus sont des numéros du tarif des États-Unis".into(),
+        Assumption::RolesAsStated => "les matières indirectes, emballages et accessoires sont ce qui est indiqué (art. 8(13)-(17), (23)-(27))".into(),
         Assumption::SelfProducedAsStated => "les matières autoproduites dites originaires satisfont à leur propre règle".into(),
         Assumption::StatementOfProducer => "les producteurs des matières cumulées ont signé des déclarations, qui sont conservées (art. 9(7))".into(),
         Assumption::NetCostCountsStatements => "le coût net indiqué compte les matières cumulées au coût net de leurs producteurs (art. 9(2)a)(i))".into(),
