@@ -25,6 +25,7 @@ pub use note::*;
 pub use requirement::*;
 pub use titles::{Titles, TitlesFile};
 
+use crate::good::Classification;
 use crate::hs::HsCode;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -115,6 +116,18 @@ impl RuleTable {
         let from = self.rules.partition_point(|rule| rule.chapter() < chapter);
         let of_chapter = self.rules.iter().skip(from).take_while(move |rule| rule.chapter() == chapter);
         of_chapter.filter(move |rule| on.is_none_or(|day| rule.holds_on(day)) && rule.may_cover(code))
+    }
+
+    /// The rules that may cover any code that a good may have, each once.
+    #[must_use]
+    pub fn rules_covering(&self, classification: &Classification, on: Option<Date>) -> Vec<&Rule> {
+        let mut rules: Vec<&Rule> = Vec::new();
+        for rule in classification.candidates().iter().flat_map(|code| self.rules_for(*code, on)) {
+            if !rules.iter().any(|seen| std::ptr::eq(*seen, rule)) {
+                rules.push(rule);
+            }
+        }
+        rules
     }
 }
 

@@ -100,15 +100,7 @@ impl Calculator {
     /// The problems of the code, the edition or the day.
     pub fn rules_covering(&self, file: &GoodFile) -> Result<Vec<&Rule>, Vec<Problem>> {
         let good = Good::check(file, &self.rules)?;
-        let mut covering: Vec<&Rule> = Vec::new();
-        for code in good.classification().candidates() {
-            for rule in self.rules.rules_for(*code, good.date()) {
-                if covering.iter().all(|seen| seen.id != rule.id) {
-                    covering.push(rule);
-                }
-            }
-        }
-        Ok(covering)
+        Ok(self.rules.rules_covering(good.classification(), good.date()))
     }
 
     /// The notes of the chapter that bear on the code of a good file.

@@ -35,7 +35,7 @@ pub(super) struct Candidates<'a> {
 
 /// Every candidate for the good, those that do not apply left out.
 pub(super) fn candidates(case: Case<'_>) -> Candidates<'_> {
-    let rules: Vec<&Rule> = covering(case);
+    let rules = case.rules.rules_covering(&case.good.classification, case.good.date);
     let mut open: Vec<Candidate<'_>> = rules.iter().flat_map(|rule| of_rule(case, rule, &rules)).collect();
     // If the one that takes the rest of a code does not apply, it is because another does.
     let has_rest = |code: &HsCode| {
@@ -44,18 +44,6 @@ pub(super) fn candidates(case: Case<'_>) -> Candidates<'_> {
     let exhaustive = case.good.classification.candidates().iter().all(has_rest);
     open.retain(|candidate| candidate.applies.finding() != Finding::NotMet);
     Candidates { open, exhaustive }
-}
-
-fn covering(case: Case<'_>) -> Vec<&Rule> {
-    let mut rules: Vec<&Rule> = Vec::new();
-    for code in case.good.classification.candidates() {
-        for rule in case.rules.rules_for(*code, case.good.date) {
-            if !rules.iter().any(|seen| std::ptr::eq(*seen, rule)) {
-                rules.push(rule);
-            }
-        }
-    }
-    rules
 }
 
 /// The cells of one rule: for each description that it uses, for the other goods, or for all of them.

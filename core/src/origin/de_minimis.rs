@@ -15,7 +15,7 @@ pub(super) use by_weight::is_tested;
 
 use super::tariff_shift::Shift;
 use super::{Case, material};
-use crate::amount::Amount;
+use crate::amount::{Amount, Percent};
 use crate::citation::Citation;
 use crate::good::Material;
 use crate::hs::Level;
@@ -38,7 +38,8 @@ fn by_value<'a>(case: Case<'a>, shift: &Shift<'a>) -> Step<'a> {
     let steps: Vec<Step<'a>> = shift.open.iter().map(|(_, step)| step.clone()).collect();
     let mut excepted: Vec<Step<'a>> = shift.failing.iter().flat_map(|one| exceptions(case, one)).collect();
     excepted.extend(shift.open.iter().filter_map(|(one, step)| excepted_if_failing(case, one, step)));
-    let measured = |base, amount| measured(case, section, (base, amount), (failing, open), &steps);
+    let limit = case.rules.agreement().de_minimis.not_more_than;
+    let measured = |base, amount| figure(section, (base, amount, limit), (failing, failing.plus(open)), &steps);
     let little = Step::any_of(Question::DeMinimis, section, by_base(case, section, measured));
     if excepted.is_empty() {
         return little;
@@ -82,24 +83,22 @@ fn by_base<'a>(case: Case<'a>, section: Citation<'a>, measured: impl Fn(Base, Am
     asked.map(|(_, input)| Step::fact(Question::Stated(input, Subject::Good), section, None)).collect()
 }
 
-/// The figure: settled if what is open could not change it, else open.
-fn measured<'a>(
-    case: Case<'a>,
+/// The figure of what certainly fails and of the most that may: settled if the most is within the limit or the least is
+/// beyond it, else open.
+fn figure<'a>(
     section: Citation<'a>,
-    (base, amount): (Base, Amount),
-    (failing, open): (Amount, Amount),
-    steps: &[Step<'a>],
+    (base, amount, limit): (Base, Amount, Percent),
+    (least, most): (Amount, Amount),
+    open: &[Step<'a>],
 ) -> Step<'a> {
-    let limit = case.rules.agreement().de_minimis.not_more_than;
     let question = Question::DeMinimisOn(base);
     let measure = |value| Measure::DeMinimis { base, amount, value, limit, waiver: false };
-    let most = failing.plus(open);
     if limit.is_not_exceeded_by(most, amount) {
         Step::figure(question, section, true, measure(most))
-    } else if !limit.is_not_exceeded_by(failing, amount) {
-        Step::figure(question, section, false, measure(failing))
+    } else if !limit.is_not_exceeded_by(least, amount) {
+        Step::figure(question, section, false, measure(least))
     } else {
-        Step::open_figure(question, section, measure(most), steps.to_vec())
+        Step::open_figure(question, section, measure(most), open.to_vec())
     }
 }
 

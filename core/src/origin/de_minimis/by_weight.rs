@@ -6,12 +6,13 @@
 //!
 //! Example: 8 kg of foreign cotton yarn in 100 kg of fabric are forgiven, 12 kg are not.
 
+use super::figure;
 use crate::amount::Amount;
 use crate::citation::Citation;
 use crate::good::Material;
 use crate::origin::Case;
 use crate::origin::tariff_shift::Shift;
-use crate::trace::{Base, Finding, Input, Measure, Question, Step, Subject};
+use crate::trace::{Base, Finding, Input, Question, Step, Subject};
 
 /// Elastomeric yarn or fiber.
 const ELASTOMERIC: &str = "elastomeric";
@@ -74,35 +75,16 @@ fn weighed<'a>(
     let textiles = &case.rules.agreement().de_minimis.textiles;
     let sum = |materials: &[&Material]| materials.iter().filter_map(|one| one.weight).sum::<Amount>();
     let steps: Vec<Step<'a>> = shift.open.iter().map(|(_, step)| step.clone()).collect();
-    let measure = |value, limit| Measure::DeMinimis { base: Base::Weight, amount: whole, value, limit, waiver: false };
-    let total = figure(section, (sum(&failing), sum(&all)), &steps, |value| {
-        (textiles.not_more_than.is_not_exceeded_by(value, whole), measure(value, textiles.not_more_than))
-    });
+    let of_whole = |limit| (Base::Weight, whole, limit);
+    let total = figure(section, of_whole(textiles.not_more_than), (sum(&failing), sum(&all)), &steps);
     let is = |one: &Material, wanted| one.facts.get(ELASTOMERIC).copied() == wanted;
     let certain: Vec<&Material> = failing.iter().copied().filter(|one| is(one, Some(true))).collect();
     let possible: Vec<&'a Material> = all.iter().copied().filter(|one| !is(one, Some(false))).collect();
     let mut questions = steps;
     let unanswered = possible.iter().filter(|one| is(one, None));
     questions.extend(unanswered.map(|one| case.fact(Subject::Material(one), ELASTOMERIC)));
-    let elastomeric = figure(section, (sum(&certain), sum(&possible)), &questions, |value| {
-        (textiles.elastomeric.is_not_exceeded_by(value, whole), measure(value, textiles.elastomeric))
-    });
+    let elastomeric = figure(section, of_whole(textiles.elastomeric), (sum(&certain), sum(&possible)), &questions);
     Step::all_of(Question::DeMinimis, section, vec![total, elastomeric])
-}
-
-/// Settled if the most that it may be is within the limit, or the least is beyond it; else open.
-fn figure<'a>(
-    section: Citation<'a>,
-    (least, most): (Amount, Amount),
-    open: &[Step<'a>],
-    test: impl Fn(Amount) -> (bool, Measure),
-) -> Step<'a> {
-    let question = Question::DeMinimisOn(Base::Weight);
-    match (test(most), test(least)) {
-        ((true, measure), _) => Step::figure(question, section, true, measure),
-        (_, (false, measure)) => Step::figure(question, section, false, measure),
-        ((false, measure), _) => Step::open_figure(question, section, measure, open.to_vec()),
-    }
 }
 
 /// s. 5(9): of goods of chapters 61 to 63 only the component that determines classification is tested, where it is stated.
