@@ -1,34 +1,14 @@
 //! The command line as a person or a script uses it: formats, exit codes, bad input.
 
-use std::io::Write;
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 use std::time::{Duration, Instant};
+use usmca_tests::{assert_told, text, usmca};
 
 const FAN: &str = r#"{"hs":"8414.59","hs_edition":"2012","date":"2025-03-01","produced_in":["MX"],
 "transaction_value":"200.00","materials":[{"name":"motor","hs":"8501.40","value":"60.00"}]}"#;
 
-fn usmca(arguments: &[&str], input: &[u8]) -> Output {
-    let mut child = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--package", "usmca-cli", "--"])
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the command line starts");
-    let mut stdin = child.stdin.take().expect("standard input");
-    // An input that is refused early closes the pipe; that is no failure of the test.
-    let _ = stdin.write_all(input);
-    drop(stdin);
-    child.wait_with_output().expect("the command line ends")
-}
-
 fn code(output: &Output) -> Option<i32> {
     output.status.code()
-}
-
-fn text(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).expect("UTF-8")
 }
 
 #[test]
@@ -97,9 +77,7 @@ fn bad_input_is_refused_whole_with_every_problem() {
         "materials[1].hs",
         "materials[1].value",
     ];
-    for place in places {
-        assert!(told.contains(&format!("{place}: ")), "{place} is not among\n{told}");
-    }
+    assert_told(&told, &places);
 }
 
 #[test]

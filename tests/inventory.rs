@@ -2,10 +2,9 @@
 
 use serde::Deserialize;
 use serde_json::Value;
-use std::io::Write;
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 use usmca::MAXIMUM_AVERAGED_ROWS;
-use usmca_tests::root;
+use usmca_tests::{assert_told, root, text, usmca};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -82,21 +81,9 @@ impl Expected {
     }
 }
 
-fn usmca(arguments: &[&str], input: &str) -> Output {
-    let mut child = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--package", "usmca-cli", "--", "inventory"])
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the command line starts");
-    let _ = child.stdin.take().expect("standard input").write_all(input.as_bytes());
-    child.wait_with_output().expect("the command line ends")
-}
-
-fn text(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).expect("UTF-8")
+/// Runs `usmca inventory`.
+fn inventory(arguments: &[&str], ledger: &str) -> Output {
+    usmca(&[&["inventory"], arguments].concat(), ledger.as_bytes())
 }
 
 fn json(output: &Output) -> Value {
@@ -117,7 +104,7 @@ fn every_example_of_schedules_7_and_8_comes_out_as_the_law_says() {
         let ledger = root().join("tests/cases/inventory").join(&case.ledger).display().to_string();
         let mut arguments: Vec<&str> = case.options.iter().map(String::as_str).collect();
         arguments.extend(["--format", "json", &ledger]);
-        let found = json(&usmca(&arguments, ""));
+        let found = json(&inventory(&arguments, ""));
         assert_eq!(found["answer"], "inventory", "{}: {found}", case.name);
         for (key, expected) in [("withdrawals", &case.withdrawals), ("periods", &case.periods)] {
             let all = found[key].as_array().expect("a list");
@@ -161,7 +148,7 @@ fn the_withdrawals_of_a_month_add_up_to_its_figures() {
 fn a_ledger_is_refused_with_every_bad_row() {
     let ledger = "date,kind,quantity,unit_value,originating\n2021-01-01,receipt,0,1,no\n2021-13-01,receipt,5,1,no\n\
                   2021-01-02,gift,5,-1,maybe\n2021-01-03,receipt,\"1,000\",1,yes\n2021-01-02,receipt,5,1,\n1,2,3,4,5,6\n";
-    let output = usmca(&["-", "--schedule", "8", "--method", "fifo"], ledger);
+    let output = inventory(&["-", "--schedule", "8", "--method", "fifo"], ledger);
     assert_eq!(output.status.code(), Some(4));
     let told = text(&output);
     let places = [
@@ -174,11 +161,9 @@ fn a_ledger_is_refused_with_every_bad_row() {
         "line 6, originating",
         "line 7",
     ];
-    for place in places {
-        assert!(told.contains(&format!("{place}: ")), "{place} is not among\n{told}");
-    }
+    assert_told(&told, &places);
     assert_eq!(told.lines().count(), places.len(), "{told}");
-    let output = usmca(&["-", "--schedule", "8", "--method", "fifo", "--format", "json"], ledger);
+    let output = inventory(&["-", "--schedule", "8", "--method", "fifo", "--format", "json"], ledger);
     assert_eq!(json(&output)["problems"].as_array().map(Vec::len), Some(places.len()));
 }
 
@@ -188,13 +173,14 @@ fn lines_are_those_of_an_editor_whatever_ends_them() {
     let rows =
         ["date,kind,quantity,unit_value,reference", "2021-01-01,receipt,5,1,", "", ",,,,", "2021-01-02,gift,1,,"];
     for end in ["\n", "\r\n", "\r"] {
-        let told = text(&usmca(&seven, &rows.join(end)));
+        let told = text(&inventory(&seven, &rows.join(end)));
         assert!(told.starts_with("line 5, kind: "), "{end:?}: {told}");
     }
-    let told = text(&usmca(&seven, "date,kind,quantity,reference\n2021-01-01,gift,5,\"a\nb\"\n2021-01-02,gift,1,\n"));
+    let told =
+        text(&inventory(&seven, "date,kind,quantity,reference\n2021-01-01,gift,5,\"a\nb\"\n2021-01-02,gift,1,\n"));
     assert!(told.contains("line 2, kind: ") && told.contains("line 4, kind: "), "{told}");
     let marked = "\u{feff}Date,Kind,Quantity,Unit_Value\r\n2021-01-01,receipt,5,1\r\n";
-    assert_eq!(usmca(&seven, marked).status.code(), Some(0));
+    assert_eq!(inventory(&seven, marked).status.code(), Some(0));
 }
 
 #[test]
@@ -225,13 +211,13 @@ fn a_ledger_that_contradicts_itself_is_refused() {
         (&marked, "1021-01-01,receipt,5,1,yes\n2021-01-02,withdrawal,5,,yes\n", "line 3, date: a ledger covers"),
     ];
     for (options, rows, message) in refused {
-        let output = usmca(options, &format!("{header}{rows}"));
+        let output = inventory(options, &format!("{header}{rows}"));
         assert_eq!(output.status.code(), Some(4), "{rows}");
         assert!(text(&output).contains(message), "{message} is not in {}", text(&output));
     }
     for bad in ["", "\n", "date,kind\n", "date,kind,quantity\n", "date,kind,quantity,colour\n2021-01-01,receipt,1,2\n"]
     {
-        assert_eq!(usmca(&seven, bad).status.code(), Some(4), "{bad:?}");
+        assert_eq!(inventory(&seven, bad).status.code(), Some(4), "{bad:?}");
     }
 }
 
@@ -245,7 +231,7 @@ fn options_that_do_not_go_together_could_not_run() {
         &["--schedule", "8", "--of", "goods", "--method", "average", "--basis", "shipment"],
     ];
     for options in not_run {
-        let output = usmca(&[&["-"], options].concat(), "date,kind,quantity\n");
+        let output = inventory(&[&["-"], options].concat(), "date,kind,quantity\n");
         assert_eq!(output.status.code(), Some(1), "{options:?}");
     }
 }
@@ -253,7 +239,7 @@ fn options_that_do_not_go_together_could_not_run() {
 #[test]
 fn the_text_is_aligned_and_says_what_is_rounded() {
     let ledger = root().join("tests/cases/inventory/schedule-8-materials.csv").display().to_string();
-    let output = usmca(&[&ledger, "--schedule", "8", "--method", "average", "--basis", "shipment"], "");
+    let output = inventory(&[&ledger, "--schedule", "8", "--method", "average", "--basis", "shipment"], "");
     let told = text(&output);
     assert!(told.contains("~237.096774") && told.contains("~ rounded to be shown"), "{told}");
     let rows: Vec<&str> = told.lines().skip_while(|line| *line != "withdrawals").skip(1).take(5).collect();
@@ -266,7 +252,7 @@ fn the_page_on_inventories_shows_what_is_printed() {
     let name = "tests/cases/inventory/schedule-8-materials.csv";
     let ledger = std::fs::read_to_string(root().join(name)).expect("the ledger");
     let path = root().join(name).display().to_string();
-    let printed = text(&usmca(&[&path, "--schedule", "8", "--method", "fifo"], ""));
+    let printed = text(&inventory(&[&path, "--schedule", "8", "--method", "fifo"], ""));
     assert!(page.contains(&ledger) && page.contains(&printed), "{printed}");
 }
 
@@ -282,11 +268,11 @@ fn a_long_ledger_is_averaged_exactly_in_bounded_time() {
     let longer = format!("{ledger}2021-01-02,withdrawal,1,,\n");
     let start = std::time::Instant::now();
     let options = ["-", "--schedule", "8", "--method", "average", "--basis", "shipment", "--format", "json"];
-    let output = usmca(&options, &ledger);
+    let output = inventory(&options, &ledger);
     assert_eq!(output.status.code(), Some(0), "{}", text(&output));
     // Generous: the machine may be busy, and the build is not an optimized one.
     assert!(start.elapsed() < std::time::Duration::from_secs(60), "{:?}", start.elapsed());
     let left = json(&output)["remaining"]["units"]["exact"].clone();
     assert_eq!(left, "100180");
-    assert_eq!(usmca(&options, &longer).status.code(), Some(4));
+    assert_eq!(inventory(&options, &longer).status.code(), Some(4));
 }

@@ -1,9 +1,11 @@
-//! What the tests share: where things are, conformance cases as data, and goods near the rules.
+//! What the tests share: where things are, conformance cases as data, the command line, and goods near the rules.
 
 mod case;
+mod command;
 mod pairs;
 
 pub use case::{Case, Expected, ExpectedProblem, cases};
+pub use command::{assert_told, text, usmca};
 pub use pairs::{Pair, chapter, chapters, days, pairs};
 
 use std::path::{Path, PathBuf};
