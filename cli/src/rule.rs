@@ -185,21 +185,7 @@ impl Page<'_> {
         if !self.wraps {
             return text.to_owned();
         }
-        let mut out = String::new();
-        let mut column = indent;
-        for word in text.split_whitespace() {
-            let length = word.chars().count();
-            if column > indent && column + 1 + length > WIDTH {
-                out.push_str(&format!("\n{:indent$}", ""));
-                column = indent;
-            } else if column > indent {
-                out.push(' ');
-                column += 1;
-            }
-            out.push_str(word);
-            column += length;
-        }
-        out
+        usmca::wrapped(text, indent, WIDTH)
     }
 
     fn quiet(&self, indent: usize, text: &str) -> String {

@@ -28,7 +28,7 @@ pub use jiff::civil::Date;
 pub use language::{InLanguages, Language};
 pub use party::{Country, CountryError};
 pub use problem::{Problem, ProblemKind};
-pub use render::{Label, Paint, Shown, Style, html, markdown, text};
+pub use render::{Label, Paint, Shown, Style, html, markdown, text, wrapped};
 pub use rules::*;
 pub use trace::{
     Accumulation, Base, Cell, Finding, Input, Intermediate, Measure, Method, Missing, Question, Step, Subject,

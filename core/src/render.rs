@@ -13,7 +13,7 @@ mod intermediate;
 mod text;
 
 pub use document::{html, markdown};
-pub use text::{Paint, Shown, Style, text};
+pub use text::{Paint, Shown, Style, text, wrapped};
 
 use crate::amount::Amount;
 use crate::determination::{Assumption, Criterion, Status};

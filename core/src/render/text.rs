@@ -24,7 +24,8 @@ pub enum Style {
 /// Adds color, or does not.
 pub type Paint<'p> = dyn Fn(Style, &str) -> String + 'p;
 
-const WIDTH: usize = 100;
+/// Columns of a line, its indent counted.
+const WIDTH: usize = 102;
 /// How many steps of one kind are told in full.
 const SEVERAL: usize = 3;
 
@@ -70,7 +71,7 @@ impl Report<'_> {
         let mut out = format!("{}: {}\n", self.heading(name), (self.paint)(style, verdict));
         if let Some(rule) = &answer.rule {
             out.push_str(&format!("\n{}  {}\n", self.label(Label::Rule), self.quiet(&rule.citation)));
-            rule.sentence.lines().for_each(|line| out.push_str(&wrapped(line, "  ")));
+            rule.sentence.lines().for_each(|line| out.push_str(&paragraph(line)));
         }
         if !answer.regional_value_content.is_empty() {
             out.push_str(&format!("\n{}\n", self.label(Label::Figures)));
@@ -81,7 +82,7 @@ impl Report<'_> {
             for missing in &answer.missing {
                 let at = if missing.at.is_empty() { String::new() } else { format!("{}.", missing.at) };
                 let key = self.quiet(&format!("{at}{}  [{}]", missing.fact, missing.citation));
-                out.push_str(&wrapped(&format!("? {}", missing.question), "  "));
+                out.push_str(&paragraph(&format!("? {}", missing.question)));
                 out.push_str(&format!("    {key}\n"));
             }
         }
@@ -89,7 +90,7 @@ impl Report<'_> {
         self.step(&answer.trace, 0, &mut out);
         if !answer.assumptions.is_empty() {
             out.push_str(&format!("\n{}\n", self.label(Label::Assumptions)));
-            answer.assumptions.iter().for_each(|one| out.push_str(&wrapped(&format!("- {one}"), "  ")));
+            answer.assumptions.iter().for_each(|one| out.push_str(&paragraph(&format!("- {one}"))));
         }
         let law = format!(
             "{}: {} ({}), usmca {}",
@@ -187,19 +188,27 @@ pub(super) fn decides(above: &StepWords, step: &StepWords) -> bool {
     agrees(step) || !above.because.iter().any(agrees)
 }
 
-/// A paragraph broken at words, each line indented.
-fn wrapped(text: &str, indent: &str) -> String {
+/// A paragraph of the answer, indented.
+fn paragraph(text: &str) -> String {
+    format!("  {}\n", wrapped(text, 2, WIDTH))
+}
+
+/// A paragraph broken at words into lines of so many columns, the indent counted; each line but the first is indented.
+#[must_use]
+pub fn wrapped(text: &str, indent: usize, columns: usize) -> String {
     let mut out = String::new();
-    let mut line = String::new();
+    let mut column = indent;
     for word in text.split_whitespace() {
-        if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > WIDTH {
-            out.push_str(&format!("{indent}{line}\n"));
-            line.clear();
+        let length = word.chars().count();
+        if column > indent && column + 1 + length > columns {
+            out.push_str(&format!("\n{:indent$}", ""));
+            column = indent;
+        } else if column > indent {
+            out.push(' ');
+            column += 1;
         }
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
+        out.push_str(word);
+        column += length;
     }
-    format!("{out}{indent}{line}\n")
+    out
 }
