@@ -10,6 +10,7 @@
 //! assert!(limit.is_reached_by(whole.less(part), whole), "exactly 60 percent is not less than 60 percent");
 //! ```
 
+use num_bigint::BigUint;
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -19,6 +20,15 @@ use std::str::FromStr;
 /// Digits allowed before and after the decimal point of an amount that is read.
 const INTEGER_DIGITS: usize = 12;
 const DECIMALS: usize = 6;
+
+/// To which side a part that has more decimals than an amount is rounded: the one that does not grant preference.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Rounding {
+    /// To the smaller amount.
+    Down,
+    /// To the larger amount.
+    Up,
+}
 
 /// Why a text is not an amount or a percentage.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
@@ -59,6 +69,8 @@ pub struct Amount(Decimal);
 impl Amount {
     /// Nothing.
     pub const ZERO: Amount = Amount(Decimal::ZERO);
+    /// One unit.
+    pub(crate) const ONE: Amount = Amount(Decimal::ONE);
 
     /// The sum. Inputs are bounded to 18 digits, so 28 digits hold any sum of a bill of materials.
     #[must_use]
@@ -70,6 +82,30 @@ impl Amount {
     #[must_use]
     pub fn less(self, other: Amount) -> Amount {
         Amount(self.0.saturating_sub(other.0))
+    }
+
+    /// The product; none if it is larger than any amount.
+    pub(crate) fn times(self, other: Amount) -> Option<Amount> {
+        self.0.checked_mul(other.0).map(Amount)
+    }
+
+    /// `units` of `whole` units of it, exact as far as an amount has decimals; none of nothing, or if it is too large.
+    /// All three must not be below zero.
+    pub(crate) fn part(self, units: Amount, whole: Amount, rounding: Rounding) -> Option<Amount> {
+        let scales = [self.0.scale(), units.0.scale(), whole.0.scale()];
+        let [value, units, whole] = [self, units, whole].map(|one| BigUint::from(one.0.mantissa().unsigned_abs()));
+        let [value_scale, units_scale, whole_scale] = scales.map(|scale| BigUint::from(10_u8).pow(scale));
+        let decimals = u32::try_from(DECIMALS).ok()?;
+        let numerator = value * units * whole_scale * BigUint::from(10_u8).pow(decimals);
+        let denominator = whole * value_scale * units_scale;
+        if denominator == BigUint::ZERO {
+            return None;
+        }
+        let down = &numerator / &denominator;
+        let exact = &down * denominator == numerator;
+        let rounded = if exact || rounding == Rounding::Down { down } else { down + 1_u8 };
+        let mantissa = i128::try_from(rounded).ok()?;
+        Decimal::try_from_i128_with_scale(mantissa, decimals).ok().map(|amount| Amount(amount.normalize()))
     }
 
     /// Whether it is more than zero.

@@ -70,6 +70,10 @@ pub enum Assumption {
     TotalCostNotStated,
     /// The value of the set was its transaction value only: no net cost is stated.
     NetCostNotStated,
+    /// Estimated costs of an average are checked against actual costs at the end of the fiscal year (s. 7(20)).
+    EstimatedCosts,
+    /// The choices of an average are kept for the rest of the fiscal year (s. 7(17)-(19)).
+    AverageKept,
 }
 
 /// What was determined, and the tree that proves it.
@@ -213,6 +217,8 @@ impl<'a> Determination<'a> {
             (Assumption::NotUnassembled, failed && !unassembled),
             (Assumption::TotalCostNotStated, failed && good.total_cost.is_none() && self.forgiveness_failed()),
             (Assumption::NetCostNotStated, failed && good.net_cost.is_none() && self.set_exceeded()),
+            (Assumption::EstimatedCosts, good.elections.averaging.is_some_and(|one| one.estimated)),
+            (Assumption::AverageKept, good.elections.averaging.is_some()),
             (Assumption::Transport, silent),
             (Assumption::NonQualifying, true),
             (Assumption::Transposed, transposed),

@@ -6,18 +6,24 @@ mod accumulated;
 mod check;
 mod classification;
 mod cost;
+mod election;
 mod file;
 mod material;
+mod sale;
 
 pub(crate) use accumulated::{Accumulated, StatedValue};
 pub use classification::Classification;
+pub(crate) use election::Elections;
+pub use election::{Averaging, Closed};
 pub use file::*;
+pub(crate) use material::Withdrawn;
 pub use material::{Material, MaterialRole};
+pub use sale::{Unacceptable, ValuedBy};
 
 use crate::amount::Amount;
 use crate::party::Country;
 use crate::rules::HsEdition;
-use crate::trace::{Base, Method};
+use crate::trace::Method;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -48,6 +54,8 @@ pub struct Good {
     /// None if the file does not list any.
     pub(crate) materials: Vec<Material>,
     pub(crate) elections: Elections,
+    /// The methods that are not open to the producer, and why.
+    pub(crate) closed: Vec<(Method, Closed)>,
     pub(crate) transport: TransportFile,
     /// The self-produced materials that are or may be designated, each as a good of its own, inner ones first.
     pub(crate) self_produced: Vec<SelfProduced>,
@@ -61,15 +69,6 @@ pub(crate) struct SelfProduced {
     /// What is stated of its origin.
     pub(crate) originating: Option<bool>,
     pub(crate) good: Good,
-}
-
-/// What the producer has fixed.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub(crate) struct Elections {
-    pub(crate) method: Option<Method>,
-    pub(crate) de_minimis_base: Option<Base>,
-    /// Whether the intermediate materials are those that the file lists, and no other.
-    pub(crate) intermediate_fixed: bool,
 }
 
 impl Good {
@@ -89,6 +88,12 @@ impl Good {
     #[must_use]
     pub const fn date(&self) -> Option<Date> {
         self.date
+    }
+
+    /// Why there is no transaction value to measure anything against; none if there may be one.
+    pub(crate) fn unpriced(&self) -> Option<(Method, Closed)> {
+        let closes = |why| matches!(why, Closed::Unacceptable(_) | Closed::Averaged);
+        self.closed.iter().copied().find(|(_, why)| closes(*why))
     }
 
     /// Whether any material is stated that goes into the good.

@@ -31,5 +31,5 @@ pub use problem::{Problem, ProblemKind};
 pub use render::{Label, Paint, Shown, Style, html, markdown, text, wrapped};
 pub use rules::*;
 pub use trace::{
-    Accumulation, Base, Cell, Finding, Input, Intermediate, Measure, Method, Missing, Question, Step, Subject,
+    Accumulation, Base, Cell, Choice, Finding, Input, Intermediate, Measure, Method, Missing, Question, Step, Subject,
 };

@@ -5,6 +5,7 @@
 
 mod accumulation;
 mod assumption;
+mod choice;
 mod document;
 mod en;
 mod es;

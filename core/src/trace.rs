@@ -3,11 +3,13 @@
 //! A step is made only by the functions here, so that a finding cannot disagree with its reasons.
 
 mod accumulation;
+mod choice;
 mod finding;
 mod missing;
 mod question;
 
 pub use accumulation::Accumulation;
+pub use choice::Choice;
 pub use finding::Finding;
 pub use missing::Missing;
 pub use question::{Base, Cell, Input, Intermediate, Measure, Method, Question, Subject};

@@ -1,10 +1,12 @@
 //! A tree of text into a good file, with every problem of its shape.
 
+mod election;
+mod value;
+
 use crate::fields::Fields;
 use crate::node::Node;
 use usmca::{
-    AccumulatedFile, AdjustmentsFile, CostsFile, ElectionsFile, GoodFile, MaterialFile, Problem, TransportFile,
-    UsedMaterialFile,
+    AccumulatedFile, AdjustmentsFile, CostsFile, GoodFile, MaterialFile, Problem, TransportFile, UsedMaterialFile,
 };
 
 /// The good file that a node holds, as far as its shape allows, and what is wrong with it.
@@ -32,7 +34,9 @@ fn good(fields: &mut Fields<'_>) -> GoodFile {
         adjustments: fields.map("adjustments", |inner| AdjustmentsFile {
             deduct: inner.text_map("deduct"),
             add: inner.text_map("add"),
+            assists: inner.maps("assists", value::assist).unwrap_or_default(),
         }),
+        sale: fields.map("sale", value::sale),
         costs: fields.map("costs", costs),
         net_cost: fields.text("net_cost"),
         weight: fields.text("weight"),
@@ -41,11 +45,8 @@ fn good(fields: &mut Fields<'_>) -> GoodFile {
         set: fields.boolean("set"),
         facts: fields.boolean_map("facts"),
         materials: fields.maps("materials", material),
-        elections: fields.map("elections", |inner| ElectionsFile {
-            method: inner.text("method"),
-            de_minimis_base: inner.text("de_minimis_base"),
-            intermediate: inner.texts("intermediate"),
-        }),
+        elections: fields.map("elections", election::elections),
+        verification: fields.map("verification", election::verification),
         transport: fields.map("transport", |inner| TransportFile {
             left_territory: inner.boolean("left_territory"),
             under_customs_control: inner.boolean("under_customs_control"),
@@ -75,6 +76,12 @@ fn material(fields: &mut Fields<'_>) -> MaterialFile {
         origin: fields.text("origin"),
         role: fields.text("role"),
         deduct: fields.text_map("deduct"),
+        without_evidence: fields.text_map("without_evidence"),
+        add: fields.text_map("add"),
+        assists: fields.maps("assists", value::assist).unwrap_or_default(),
+        sale: fields.map("sale", value::sale),
+        valuation: fields.map("valuation", value::valuation),
+        inventory: fields.map("inventory", value::inventory),
         weight: fields.text("weight"),
         volume: fields.text("volume"),
         determines_classification: fields.boolean("determines_classification"),
@@ -92,6 +99,9 @@ fn accumulated(fields: &mut Fields<'_>) -> AccumulatedFile {
         not_included: fields.text_map("not_included"),
         value_of_non_originating_materials: fields.text("value_of_non_originating_materials"),
         without_non_originating: fields.text("without_non_originating"),
+        units: fields.text("units"),
+        units_used: fields.text("units_used"),
+        period: fields.text("period"),
         produced_in: fields.texts("produced_in"),
         non_originating_materials: fields.maps("non_originating_materials", |used| UsedMaterialFile {
             name: used.text("name"),

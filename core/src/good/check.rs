@@ -2,18 +2,21 @@
 
 mod accumulated;
 mod bill;
+mod election;
 mod intermediate;
+mod inventory;
+mod value;
 
 pub(super) use intermediate::excluded_within;
 
 use super::cost::{self, Statement};
-use super::{Elections, ElectionsFile, Good, GoodFile};
+use super::{Closed, Elections, Good, GoodFile};
 use crate::amount::Amount;
 use crate::hs::HsRange;
 use crate::party::Country;
 use crate::problem::{Problem, ProblemKind};
 use crate::rules::{About, HsEdition, RuleTable};
-use crate::trace::{Base, Method};
+use crate::trace::Method;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::str::FromStr;
@@ -30,6 +33,7 @@ impl Good {
             edition: HsEdition::Hs2022,
             items_of_united_states: true,
             candidates: 0,
+            ledger_rows: 0,
             designated: file.elections.as_ref().and_then(|one| one.intermediate.clone()).unwrap_or_default(),
             problems: Vec::new(),
         };
@@ -48,6 +52,8 @@ pub(super) struct Check<'r> {
     items_of_united_states: bool,
     /// How many codes all materials together may have.
     candidates: usize,
+    /// How many rows the inventories of all materials together have.
+    ledger_rows: usize,
     /// The ids and places listed in `elections.intermediate`.
     designated: Vec<String>,
     pub(super) problems: Vec<Problem>,
@@ -68,6 +74,11 @@ impl Check<'_> {
         self.designations(&materials);
         let Statement { transaction_value, total_cost, net_cost, net_cost_from_bill } =
             cost::statement(self, file, &materials);
+        let elections = self.elections(file.elections.as_ref());
+        self.averaged(elections.averaging, file.quantity.is_some(), date);
+        let closed = self.closed(file, elections);
+        // A price that is not accepted, or that an average cannot use, is no base of anything.
+        let priced = closed.iter().all(|(_, why)| !matches!(why, Closed::Unacceptable(_) | Closed::Averaged));
         let quantity = self.amount("quantity", file.quantity.as_deref());
         self.above_zero("quantity", quantity);
         let weight = self.amount("weight", file.weight.as_deref());
@@ -79,22 +90,33 @@ impl Check<'_> {
             date,
             produced_in: self.countries(file.produced_in.as_deref().unwrap_or_default()),
             imported_from: self.country("imported_from", file.imported_from.as_deref()),
-            transaction_value,
+            transaction_value: transaction_value.filter(|_| priced),
             total_cost,
             net_cost,
             net_cost_from_bill,
+            closed,
             net_cost_from_costs: file.costs.is_some(),
             weight,
             wholly_obtained: self.paragraph(file.wholly_obtained.as_deref()),
             set: file.set == Some(true),
             facts: self.answered(file),
             materials,
-            elections: self.elections(file.elections.as_ref()),
+            elections,
             transport: file.transport.clone().unwrap_or_default(),
             classification: classification?,
             self_produced: Vec::new(),
         };
         Some(good.with_self_produced())
+    }
+
+    /// The methods that are not open: without an acceptable price, by an average, by a verification.
+    fn closed(&mut self, file: &GoodFile, elections: Elections) -> Vec<(Method, Closed)> {
+        let sale = file.sale.as_ref().and_then(|sale| self.sale("", sale, file.transaction_value.is_some()));
+        let unacceptable = sale.map(|reason| (Method::TransactionValue, Closed::Unacceptable(reason)));
+        let averaged = elections.averaging.map(|_| (Method::TransactionValue, Closed::Averaged));
+        self.rejected_intermediate(file.verification.as_ref(), file.elections.as_ref());
+        let verified = self.verification(file.verification.as_ref());
+        [unacceptable, averaged, verified].into_iter().flatten().collect()
     }
 
     /// The facts as stated, and those that the countries of the trade answer.
@@ -147,20 +169,23 @@ impl Check<'_> {
     }
 
     fn date(&mut self, text: Option<&str>) -> Option<Date> {
-        let date = text.and_then(|text| {
-            let well_formed = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-            let date = well_formed.then(|| text.parse::<Date>().ok()).flatten();
-            if date.is_none() {
-                let message = format!("a date is a day of the calendar as \"YYYY-MM-DD\", not {}", quoted(text));
-                self.report("date", ProblemKind::Date, message);
-            }
-            date
-        })?;
+        let date = self.day("date", text)?;
         let first = self.rules.edition().from;
         if date < first {
             self.report("date", ProblemKind::Date, format!("the Agreement entered into force on {first}"));
         }
         Some(date)
+    }
+
+    fn day(&mut self, at: &str, text: Option<&str>) -> Option<Date> {
+        let text = text?;
+        let well_formed = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+        let date = well_formed.then(|| text.parse::<Date>().ok()).flatten();
+        if date.is_none() {
+            let message = format!("a date is a day of the calendar as \"YYYY-MM-DD\", not {}", quoted(text));
+            self.report(at, ProblemKind::Date, message);
+        }
+        date
     }
 
     fn country(&mut self, at: &str, text: Option<&str>) -> Option<Country> {
@@ -191,21 +216,6 @@ impl Check<'_> {
                 None
             }
         }
-    }
-
-    fn elections(&mut self, file: Option<&ElectionsFile>) -> Elections {
-        let Some(file) = file else { return Elections::default() };
-        let method = self.one_of(
-            "elections.method",
-            file.method.as_deref(),
-            &[("transaction_value", Method::TransactionValue), ("net_cost", Method::NetCost)],
-        );
-        let de_minimis_base = self.one_of(
-            "elections.de_minimis_base",
-            file.de_minimis_base.as_deref(),
-            &[("transaction_value", Base::TransactionValue), ("total_cost", Base::TotalCost)],
-        );
-        Elections { method, de_minimis_base, intermediate_fixed: file.intermediate.is_some() }
     }
 
     fn one_of<T: Copy>(&mut self, at: &str, text: Option<&str>, accepted: &[(&str, T)]) -> Option<T> {

@@ -7,14 +7,15 @@
 use super::check::{Check, excluded_within};
 use super::material::Material;
 use super::{CostsFile, GoodFile};
-use crate::amount::Amount;
+use crate::amount::{Amount, Rounding};
 use crate::problem::ProblemKind;
 
 /// What the price may include and must not (Schedule 3 s. 3(3); "adjusted to exclude international shipment").
 const DEDUCTIONS: [&str; 4] =
     ["international_shipment", "packing_for_shipment", "construction_and_assembly", "duties_and_taxes"];
-/// What must be added if the price lacks it (Schedule 3 s. 4(1)).
-const ADDITIONS: [&str; 6] = [
+/// What must be added if the price lacks it (Schedule 3 s. 4(1)); indirect payments are part of it (s. 3(1)).
+const ADDITIONS: [&str; 7] = [
+    "indirect_payments",
     "commissions_and_brokerage",
     "transport_to_point_of_direct_shipment",
     "packaging",
@@ -62,7 +63,9 @@ fn transaction_value(check: &mut Check<'_>, file: &GoodFile) -> Option<Amount> {
     if file.transaction_value.is_none() {
         check.report("adjustments", ProblemKind::Missing, "adjustments need a transaction_value to adjust");
     }
-    let adjusted = price.map(|price| price.plus(additions).less(deductions));
+    let quantity = file.quantity.as_deref().map_or(Some(Amount::ONE), |text| text.parse().ok());
+    let assists = check.assists("adjustments.assists", &adjustments.assists, quantity, Rounding::Down);
+    let adjusted = price.map(|price| price.plus(additions).plus(assists).less(deductions));
     check.above_zero("transaction_value", adjusted)
 }
 

@@ -2,6 +2,14 @@
 //!
 //! Codes, amounts, percentages and dates are strings. [`crate::Good::check`] turns it into a trusted good.
 
+mod election;
+mod value;
+
+pub use election::{AveragingFile, ElectionsFile, VerificationFile};
+pub use value::{
+    AssistFile, ComputedFile, DeductiveFile, InventoryFile, InventoryRowFile, SaleFile, SalesFile, ValuationFile,
+};
+
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -41,6 +49,9 @@ pub struct GoodFile {
     /// What is deducted from and added to the price.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub adjustments: Option<AdjustmentsFile>,
+    /// What makes its price unacceptable (Schedule 4).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sale: Option<SaleFile>,
     /// The costs of the producer (s. 7(11)).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub costs: Option<CostsFile>,
@@ -68,6 +79,9 @@ pub struct GoodFile {
     /// Choices fixed by the producer; what is silent is tried in every lawful way.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub elections: Option<ElectionsFile>,
+    /// What a customs administration notified in a verification of origin (ss. 7(7)-(8), 8(10)-(12)).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verification: Option<VerificationFile>,
     /// What happened between production and importation (s. 10).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub transport: Option<TransportFile>,
@@ -83,6 +97,9 @@ pub struct AdjustmentsFile {
     /// What the price lacks and must include.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub add: BTreeMap<String, String>,
+    /// What the buyer supplied free of charge or at reduced cost, element by element (Schedule 3 s. 4(1)(b)).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub assists: Vec<AssistFile>,
 }
 
 /// The costs of producing the good, or a self-produced material.
@@ -136,6 +153,25 @@ pub struct MaterialFile {
     /// Deductions of s. 8(2): `freight_insurance_packing`, `duties_and_taxes`, `brokerage`, `waste_net_of_scrap`.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub deduct: BTreeMap<String, String>,
+    /// Costs of s. 8(2) that `value` includes and no documentary evidence shows: never deducted (s. 8(3)).
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub without_evidence: BTreeMap<String, String>,
+    /// Additions to its price (Schedule 6 ss. 3(1), 4(1)): `indirect_payments`, `commissions_and_brokerage`, `containers`,
+    /// `assists`, `royalties`, `resale_proceeds`.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub add: BTreeMap<String, String>,
+    /// What the producer of the good supplied to the seller, element by element (Schedule 6 s. 4(1)(b)).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub assists: Vec<AssistFile>,
+    /// What makes its price unacceptable (Schedule 6 s. 2); then `valuation` gives its value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sale: Option<SaleFile>,
+    /// Its value without an acceptable price (Schedule 6 ss. 5 to 10).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub valuation: Option<ValuationFile>,
+    /// The inventory from which it was withdrawn, which gives its value or its origin (Schedules 7 and 8).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub inventory: Option<InventoryFile>,
     /// Kilograms.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub weight: Option<String>,
@@ -179,6 +215,15 @@ pub struct AccumulatedFile {
     /// An amount that is part of that net cost and includes no value of non-originating materials (s. 9(2)(b)).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub without_non_originating: Option<String>,
+    /// The amounts are sums over a period: of how many units of the material (s. 9(4), (5)); with `units_used`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub units: Option<String>,
+    /// The units of the material in the good, if `units` is given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub units_used: Option<String>,
+    /// The period of the sums: `one_month`, `three_months`, `six_months` or `twelve_months`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub period: Option<String>,
     /// The countries where the material was produced, by ISO code; accumulated only if all of them are Parties.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub produced_in: Option<Vec<String>>,
@@ -202,22 +247,6 @@ pub struct UsedMaterialFile {
     /// Answers to the questions of `rules/facts.yaml` about the material.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub facts: BTreeMap<String, bool>,
-}
-
-/// Choices that the law leaves to the producer.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
-pub struct ElectionsFile {
-    /// `transaction_value` or `net_cost` (s. 7(1)).
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub method: Option<String>,
-    /// `transaction_value` or `total_cost` (s. 5(1)).
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub de_minimis_base: Option<String>,
-    /// The self-produced materials designated as intermediate (s. 8(6)), by their ids or places; an empty list means
-    /// none, and silence the best lawful choice.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub intermediate: Option<Vec<String>>,
 }
 
 /// What happened to the good between production and importation.

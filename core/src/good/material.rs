@@ -1,6 +1,6 @@
 //! A material of the bill, its role, and the materials from which a self-produced material is made.
 
-use super::{Accumulated, Classification};
+use super::{Accumulated, Classification, ValuedBy};
 use crate::amount::Amount;
 use std::collections::BTreeMap;
 
@@ -36,6 +36,15 @@ impl MaterialRole {
     }
 }
 
+/// What was withdrawn from an inventory.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Withdrawn {
+    /// The value of the units that are not originating.
+    pub(crate) non_originating: Amount,
+    /// The provision that the method rests on.
+    pub(crate) provision: &'static str,
+}
+
 /// A material that has been checked.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Material {
@@ -47,6 +56,12 @@ pub struct Material {
     pub(crate) label: String,
     pub(crate) classification: Classification,
     pub(crate) value: Amount,
+    /// What stands in the place of its price (Schedule 6).
+    pub(crate) valued_by: Option<ValuedBy>,
+    /// What an inventory shows of it (Schedules 7 and 8).
+    pub(crate) withdrawn: Option<Withdrawn>,
+    /// Whether its value includes costs that no evidence shows (s. 8(3)).
+    pub(crate) without_evidence: bool,
     /// The sum of its deductions, at most its value.
     pub(crate) deductions: Amount,
     pub(crate) originating: Option<bool>,
@@ -79,6 +94,12 @@ impl Material {
         &self.label
     }
 
+    /// Its value, before the deductions of s. 8(2).
+    #[must_use]
+    pub const fn value(&self) -> Amount {
+        self.value
+    }
+
     /// What it is to the good.
     #[must_use]
     pub const fn role(&self) -> MaterialRole {
@@ -91,10 +112,12 @@ impl Material {
         &self.classification
     }
 
-    /// Its value without the deductions that s. 8(2) allows for a material that is not originating.
+    /// What counts of it where it is not originating: its value less the deductions of s. 8(2), or the part of what was
+    /// withdrawn from an inventory that is not originating.
     #[must_use]
     pub fn value_after_deductions(&self) -> Amount {
-        self.value.less(self.deductions)
+        let withdrawn = self.withdrawn.as_ref().map(|withdrawn| withdrawn.non_originating);
+        withdrawn.unwrap_or_else(|| self.value.less(self.deductions))
     }
 
     /// The value of a self-produced material that is designated as intermediate: its total cost (s. 8(8)).

@@ -26,6 +26,9 @@ pub struct Figure {
     pub shown: String,
     /// The same without rounding, as a decimal or as `numerator/denominator`; none if that is too long to tell anything.
     pub exact: Option<String>,
+    /// As `shown`, rounded up.
+    #[serde(skip)]
+    ceiling: String,
 }
 
 impl Figure {
@@ -33,6 +36,11 @@ impl Figure {
     #[must_use]
     pub fn is_exact(&self) -> bool {
         self.exact.as_ref() == Some(&self.shown)
+    }
+
+    /// It as an amount, rounded up; none if it is larger than any amount.
+    pub(crate) fn rounded_up(&self) -> Option<Amount> {
+        self.ceiling.parse().ok()
     }
 }
 
@@ -91,6 +99,7 @@ impl Fraction {
         let whole = &scaled / &self.denominator;
         let rest = scaled - &whole * &self.denominator;
         let up = &rest * 2_u8 >= self.denominator;
+        let ceiling = decimal(&if rest == BigUint::ZERO { whole.clone() } else { &whole + 1_u8 });
         let shown = decimal(&if up { whole + 1_u8 } else { whole });
         let exact = if rest == BigUint::ZERO {
             Some(shown.clone())
@@ -98,7 +107,7 @@ impl Fraction {
             let short = self.numerator.bits().max(self.denominator.bits()) <= SHORT;
             short.then(|| format!("{}/{}", self.numerator, self.denominator))
         };
-        Figure { shown, exact }
+        Figure { shown, exact, ceiling }
     }
 }
 

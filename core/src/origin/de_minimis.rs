@@ -20,7 +20,7 @@ use crate::citation::Citation;
 use crate::good::Material;
 use crate::hs::Level;
 use crate::rules::{DeMinimisException, Goods, Narrowed};
-use crate::trace::{Base, Finding, Input, Measure, Question, Step, Subject};
+use crate::trace::{Base, Choice, Finding, Input, Measure, Question, Step, Subject};
 
 /// Are the materials that do not change classification forgiven, by value (s. 5(1)) or by weight (s. 5(6)-(7))?
 pub(super) fn forgives<'a>(case: Case<'a>, shift: &Shift<'a>) -> Step<'a> {
@@ -80,7 +80,12 @@ fn by_base<'a>(case: Case<'a>, section: Citation<'a>, measured: impl Fn(Base, Am
     }
     let asked = [(Base::TransactionValue, Input::TransactionValue), (Base::TotalCost, Input::TotalCost)];
     let asked = asked.into_iter().filter(|(base, _)| elected(*base));
-    asked.map(|(_, input)| Step::fact(Question::Stated(input, Subject::Good), section, None)).collect()
+    asked
+        .map(|(base, input)| match good.unpriced().filter(|_| base == Base::TransactionValue) {
+            Some((method, why)) => Step::fact(Question::Choice(Choice::Open(method, why)), why.citation(), false),
+            None => Step::fact(Question::Stated(input, Subject::Good), section, None),
+        })
+        .collect()
 }
 
 /// The figure of what certainly fails and of the most that may: settled if the most is within the limit or the least is

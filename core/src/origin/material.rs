@@ -9,7 +9,9 @@
 
 use super::{Case, disregarded_material, recovered_material};
 use crate::amount::Amount;
+use crate::citation::Citation;
 use crate::good::Material;
+use crate::trace::{Choice, Question, Step};
 
 /// The non-originating materials whose value counts, self-produced ones rolled down.
 pub(super) fn non_originating<'a>(case: Case<'a>) -> impl Iterator<Item = &'a Material> {
@@ -20,6 +22,20 @@ pub(super) fn non_originating<'a>(case: Case<'a>) -> impl Iterator<Item = &'a Ma
 /// The value of non-originating materials (s. 7(2)-(3), s. 8), with the deductions of s. 8(2).
 pub(super) fn value_of_non_originating_materials(case: Case<'_>) -> Amount {
     non_originating(case).map(Material::value_after_deductions).sum()
+}
+
+/// One step for each of them whose value is not its price: valued by Schedule 6, with costs that stay in it (s. 8(3)), or
+/// withdrawn from an inventory (Schedules 7 and 8).
+pub(super) fn values<'a>(case: Case<'a>) -> impl Iterator<Item = Step<'a>> {
+    non_originating(case).flat_map(|one| {
+        let valued = one.valued_by.map(|by| (Choice::Valued(one, by), by.citation()));
+        let kept = one.without_evidence.then_some((Choice::WithoutEvidence(one), Citation::Section("8(3)")));
+        let withdrawn = one.withdrawn.map(|withdrawn| {
+            (Choice::Withdrawn(one, withdrawn.non_originating), Citation::Provision(withdrawn.provision))
+        });
+        let steps = [valued, kept, withdrawn].into_iter().flatten();
+        steps.map(|(asked, citation)| Step::fact(Question::Choice(asked), citation, true))
+    })
 }
 
 /// Whether a material counts as non-originating: it is said to be, or nothing shows that it is not.

@@ -6,12 +6,12 @@
 //! Example: a net cost of 88.00 with non-originating materials of 40.00 is 54.5 percent (s. 7(22), Example 4).
 
 use super::intermediate_material::Content;
-use super::{Case, accumulation};
+use super::{Case, accumulation, material};
 use crate::amount::{Amount, Percent};
 use crate::citation::Citation;
 use crate::date::Dated;
 use crate::rules::RegionalValueContent;
-use crate::trace::{Input, Intermediate, Measure, Method, Question, Step, Subject};
+use crate::trace::{Choice, Input, Intermediate, Measure, Method, Question, Step, Subject};
 
 /// The content that a rule requires, under each method that it allows.
 pub(super) fn required<'a>(case: Case<'a>, citation: Citation<'a>, content: &'a RegionalValueContent) -> Step<'a> {
@@ -74,19 +74,49 @@ fn by_method(case: Case<'_>, method: Method, threshold: Percent) -> Step<'_> {
         Method::NetCost => ("7(3)", case.good.net_cost, Input::NetCost),
     };
     let citation = Citation::Section(section);
+    if let Some(closed) = closed(case, method) {
+        return closed;
+    }
     let Some(base) = base else {
         return Step::fact(Question::Stated(input, Subject::Good), citation, None);
     };
     let question = Question::ByMethod(method);
+    let figure = figure(case, method, base, threshold, (question, citation));
+    let mut told = accumulation::steps(case, method);
+    told.extend(material::values(case));
+    told.extend(averaged(case));
+    if told.is_empty() {
+        return figure;
+    }
+    told.push(figure);
+    Step::all_of(question, citation, told)
+}
+
+/// Why a method is not open to the producer (Schedule 4 s. 2, s. 7(7), (8), (19)); none if it is.
+pub(super) fn closed(case: Case<'_>, method: Method) -> Option<Step<'_>> {
+    let (_, why) = case.good.closed.iter().find(|(closed, _)| *closed == method)?;
+    Some(Step::fact(Question::Choice(Choice::Open(method, *why)), why.citation(), false))
+}
+
+/// s. 7(15): the amounts are sums over a period.
+fn averaged(case: Case<'_>) -> Option<Step<'_>> {
+    let averaging = case.good.elections.averaging?;
+    Some(Step::fact(Question::Choice(Choice::Averaged(averaging)), Citation::Section("7(15)"), true))
+}
+
+/// The figure, with and without the designation of intermediate materials where it may matter.
+fn figure<'a>(
+    case: Case<'a>,
+    method: Method,
+    base: Amount,
+    threshold: Percent,
+    (question, citation): (Question<'a>, Citation<'a>),
+) -> Step<'a> {
     let undesignated = accumulation::value_of_non_originating_materials(case, method);
     let undesignated = Figure { method, base, threshold, non_originating_value: undesignated };
-    let mut accumulated = accumulation::steps(case, method);
-    if !accumulated.is_empty() {
-        // Accumulated production counts as the producer's own in the proviso of s. 8(6) (s. 9(6)): the two are not combined.
-        accumulated.push(undesignated.step(question, citation));
-        return Step::all_of(question, citation, accumulated);
-    }
-    let Some(designations) = case.designations else { return undesignated.step(question, citation) };
+    // Accumulated production counts as the producer's own in the proviso of s. 8(6) (s. 9(6)): the two are not combined.
+    let designations = case.designations.filter(|_| accumulation::steps(case, method).is_empty());
+    let Some(designations) = designations else { return undesignated.step(question, citation) };
     let [certain, at_best] =
         [designations.certain, designations.at_best].map(|content| undesignated.with_designations(content));
     let with = Question::Intermediate(Intermediate::With);

@@ -18,7 +18,7 @@ use super::{Case, not_originating, only_originating_materials, wholly_obtained};
 use crate::amount::Amount;
 use crate::citation::Citation;
 use crate::good::Material;
-use crate::trace::{Finding, Input, Measure, Method, Question, Step, Subject};
+use crate::trace::{Choice, Finding, Input, Measure, Method, Question, Step, Subject};
 
 /// The routes that are open to a set: those of goods that all originate (s. 3(1), (3)), then s. 6.
 pub(super) fn routes<'a>(case: Case<'a>, produced: &Step<'a>) -> Vec<Step<'a>> {
@@ -67,7 +67,10 @@ fn of_little_value(case: Case<'_>) -> Step<'_> {
         }
         // A price has its value already: the net cost is asked only where it is the only one, or chosen.
         None if method == Method::NetCost && chosen.is_none() && good.transaction_value.is_some() => None,
-        None => Some(Step::fact(Question::Stated(input, Subject::Good), section, None)),
+        None => Some(match good.unpriced().filter(|(closed, _)| *closed == method) {
+            Some((method, why)) => Step::fact(Question::Choice(Choice::Open(method, why)), why.citation(), false),
+            None => Step::fact(Question::Stated(input, Subject::Good), section, None),
+        }),
     });
     Step::any_of(Question::SetValue, section, steps.collect())
 }

@@ -26,6 +26,8 @@ pub(super) fn en(assumption: Assumption, edition: &Edition) -> String {
         Assumption::NetCostNotStated => {
             "the value of the set was its transaction value; no net cost is stated (s. 6(4))".into()
         }
+        Assumption::EstimatedCosts => "estimated costs are compared with actual costs at the end of the fiscal year (s. 7(20))".into(),
+        Assumption::AverageKept => "one plant produced all that is averaged, and method and length of period are kept for the rest of the fiscal year (s. 7(15), (17)-(19))".into(),
         Assumption::NoDate => "no day was given; no rule of this good depends on one that would matter".into(),
         Assumption::Transposed => {
             "codes were transposed to HS 2012, in which the rules are written, by the UN correlation tables".into()
@@ -49,14 +51,16 @@ pub(super) fn es(assumption: Assumption, edition: &Edition) -> String {
             )
         }
         Assumption::ItemOfUnitedStates => "los códigos de ocho dígitos o más son fracciones de la tarifa de los Estados Unidos".into(),
-        Assumption::RolesAsStated => "los materiales indirectos, envases, embalajes y accesorios son lo que se declara (art. 8(13)-(17), (23)-(27))".into(),
+        Assumption::RolesAsStated => "los materiales indirectos, envases, embalajes y accesorios son lo que se declara (sec. 8(13)-(17), (23)-(27))".into(),
         Assumption::SelfProducedAsStated => "los materiales autoproducidos declarados originarios cumplen su propia regla".into(),
         Assumption::StatementOfProducer => "los productores de los materiales acumulados firmaron declaraciones, que se conservan (sec. 9(7))".into(),
         Assumption::NetCostCountsStatements => "el costo neto declarado cuenta los materiales acumulados por el costo neto de sus productores (sec. 9(2)(a)(i))".into(),
-        Assumption::TotalCostNotStated => "de minimis se midió contra el valor de transacción; no se declara costo total (art. 5(1)(a)(ii))".into(),
+        Assumption::TotalCostNotStated => "de minimis se midió contra el valor de transacción; no se declara costo total (sec. 5(1)(a)(ii))".into(),
         Assumption::NetCostNotStated => {
             "el valor del juego o surtido fue su valor de transacción; no se declara costo neto (sec. 6(4))".into()
         }
+        Assumption::EstimatedCosts => "los costos estimados se comparan con los reales al final del ejercicio fiscal (sec. 7(20))".into(),
+        Assumption::AverageKept => "una sola planta produjo todo lo que se promedia, y el método y la duración del periodo se mantienen el resto del ejercicio fiscal (sec. 7(15), (17)-(19))".into(),
         Assumption::NoDate => {
             "no se dio fecha; ninguna regla de este bien depende de una que pudiera cambiar el resultado".into()
         }
@@ -92,6 +96,8 @@ pub(super) fn fr(assumption: Assumption, edition: &Edition) -> String {
         Assumption::NetCostNotStated => {
             "la valeur de l'assortiment était sa valeur transactionnelle ; aucun coût net n'est indiqué (art. 6(4))".into()
         }
+        Assumption::EstimatedCosts => "les coûts estimatifs sont comparés aux coûts réels à la fin de l'exercice (art. 7(20))".into(),
+        Assumption::AverageKept => "une seule usine a produit tout ce qui entre dans la moyenne, et la méthode et la durée de la période sont gardées pour le reste de l'exercice (art. 7(15), (17)-(19))".into(),
         Assumption::NoDate => {
             "aucune date n'a été donnée; aucune règle de ce produit ne dépend d'une date qui changerait le résultat"
                 .into()

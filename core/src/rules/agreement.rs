@@ -23,6 +23,8 @@ pub struct Agreement {
     pub sets: SetRule,
     /// The goods that may undergo operations outside the territory (s. 10(3)).
     pub may_be_worked_abroad: Vec<WorkedAbroad>,
+    /// Days in which a producer may choose anew after a notice (ss. 7(7), 8(11)).
+    pub verification_days: u16,
 }
 
 /// The rule for sets of General Rule 3 (s. 6(3)).
@@ -138,6 +140,8 @@ pub struct AgreementFile {
     pub sets: SetRuleFile,
     /// The goods that may undergo operations outside the territory.
     pub may_be_worked_abroad: Vec<WorkedAbroadFile>,
+    /// Days in which a producer may choose anew after a notice.
+    pub verification_days: u16,
 }
 
 /// The rule for sets, as text.

@@ -2,7 +2,7 @@
 //!
 //! `render/` words them in English, Spanish and French.
 
-use super::Accumulation;
+use super::{Accumulation, Choice};
 use crate::amount::{Amount, Percent};
 use crate::good::Material;
 use crate::hs::HsSet;
@@ -227,6 +227,8 @@ pub enum Question<'a> {
     Unassembled,
     /// The production of a material is accumulated.
     Accumulation(Accumulation<'a>),
+    /// About a choice of the producer, or how a value came about.
+    Choice(Choice<'a>),
     /// Goods classified as a set by General Rule 3.
     Set,
     /// Are all goods of the set originating, or the others of little value? s. 6(3) read as an alternative to s. 6(2).

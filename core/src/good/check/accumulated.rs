@@ -1,12 +1,15 @@
 //! Checks the statement of a material's producer (s. 9).
 
 use super::Check;
-use crate::amount::Amount;
+use crate::amount::{Amount, Rounding};
 use crate::good::{Accumulated, AccumulatedFile, MaterialFile, StatedValue, UsedMaterialFile};
 use crate::problem::ProblemKind;
 
 /// The costs of s. 8(2)(a)-(c), which the producer's net cost may lack.
 const NOT_INCLUDED: [&str; 3] = ["freight_insurance_packing", "duties_and_taxes", "brokerage"];
+
+/// The periods of an average (s. 9(4), (5)).
+const PERIODS: [(&str, ()); 4] = [("one_month", ()), ("three_months", ()), ("six_months", ()), ("twelve_months", ())];
 
 impl Check<'_> {
     /// The statement about a material at `at`, whose value is `value`.
@@ -50,16 +53,37 @@ impl Check<'_> {
         Some(Accumulated { value: amount, produced_in, non_originating_materials, evidence })
     }
 
+    /// s. 9(4), (5): sums over a month, three, six or twelve months, with the units over which they are averaged.
+    fn averaged_statement(&mut self, at: &str, file: &AccumulatedFile) -> Share {
+        let below = |key: &str| format!("{at}.{key}");
+        self.one_of(&below("period"), file.period.as_deref(), &PERIODS);
+        let units = self.amount(&below("units"), file.units.as_deref());
+        let used = self.amount(&below("units_used"), file.units_used.as_deref());
+        let units = self.above_zero(&below("units"), units);
+        let used = self.above_zero(&below("units_used"), used);
+        let given = [file.period.is_some(), file.units.is_some(), file.units_used.is_some()];
+        if given.contains(&true) && given.contains(&false) {
+            let message = "an average gives period, units and units_used together (s. 9(4), (5))";
+            self.report(at, ProblemKind::Missing, message);
+        }
+        match (used, units) {
+            (Some(used), Some(of)) => Share::Units { used, of },
+            _ => Share::Whole,
+        }
+    }
+
     /// One of the statements of s. 9(2) and (3); the amounts in the bounds that the value of the material sets.
     fn stated_value(&mut self, at: &str, file: &AccumulatedFile, value: Option<Amount>) -> Option<StatedValue> {
         let below = |key: &str| format!("{at}.{key}");
         let [net_cost, without, non_originating] = amounts(file);
         let (net_cost_at, without_at) = (below("net_cost"), below("without_non_originating"));
         let non_originating_at = below("value_of_non_originating_materials");
-        let own_net_cost = self.amount(&net_cost_at, net_cost);
+        let share = self.averaged_statement(at, file);
+        let own_net_cost = self.amount(&net_cost_at, net_cost).and_then(|sum| share.of(sum, Rounding::Down));
         self.above_zero(&net_cost_at, own_net_cost);
-        let without_amount = self.amount(&without_at, without);
-        let non_originating_amount = self.amount(&non_originating_at, non_originating);
+        let without_amount = self.amount(&without_at, without).and_then(|sum| share.of(sum, Rounding::Down));
+        let non_originating_amount =
+            self.amount(&non_originating_at, non_originating).and_then(|sum| share.of(sum, Rounding::Up));
         let not_included = self.named(&below("not_included"), &file.not_included, &NOT_INCLUDED);
         if without.is_some() && (net_cost.is_some() || non_originating.is_some()) {
             let message = "a statement of s. 9(2)(b) gives this amount only; one of s. 9(2)(a) or (3) gives the others";
@@ -90,6 +114,25 @@ impl Check<'_> {
             (None, Some(amount), None) => Some(StatedValue::Without(amount)),
             (None, None, Some(amount)) => Some(StatedValue::NonOriginating(amount)),
             _ => None,
+        }
+    }
+}
+
+/// The part of the sums of a statement that falls to the material in the good (s. 9(4), (5)).
+#[derive(Clone, Copy)]
+enum Share {
+    /// The amounts are those of the material in the good.
+    Whole,
+    /// They are sums, over so many units of which so many are in the good.
+    Units { used: Amount, of: Amount },
+}
+
+impl Share {
+    /// A part is rounded so that it does not help.
+    fn of(self, sum: Amount, rounding: Rounding) -> Option<Amount> {
+        match self {
+            Share::Whole => Some(sum),
+            Share::Units { used, of } => sum.part(used, of, rounding),
         }
     }
 }

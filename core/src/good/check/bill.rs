@@ -35,8 +35,13 @@ impl Check<'_> {
         let role = inherited.unwrap_or(role);
         let passed_on = (role != MaterialRole::Incorporated).then_some(role);
         let classification = self.classification(&format!("{at}."), &file.hs, &file.facts);
-        let value = self.amount(&below("value"), Some(&file.value));
+        let (value, valued_by) = self.value(&at, file);
+        let (value, originating, withdrawn) = match self.from_inventory(&at, file, value) {
+            Some(shown) => (Some(shown.value), shown.originating, Some(shown.withdrawn)),
+            None => (value, file.originating, None),
+        };
         let deductions = self.named(&below("deduct"), &file.deduct, &MATERIAL_DEDUCTIONS);
+        self.without_evidence(&at, file, &MATERIAL_DEDUCTIONS);
         if value.is_some_and(|value| deductions > value) {
             self.report(&below("deduct"), ProblemKind::Contradiction, "the deductions are more than the value");
         }
@@ -58,8 +63,11 @@ impl Check<'_> {
             label: file.name.as_ref().or(file.id.as_ref()).unwrap_or(&at).clone(),
             classification: classification?,
             value: value?,
+            valued_by,
+            withdrawn,
+            without_evidence: !file.without_evidence.is_empty(),
             deductions,
-            originating: file.originating,
+            originating,
             role,
             weight,
             determines_classification: file.determines_classification == Some(true),

@@ -94,7 +94,9 @@ impl Good {
                 method: Some(Method::NetCost),
                 de_minimis_base: Some(Base::TotalCost),
                 intermediate_fixed: self.elections.intermediate_fixed,
+                averaging: None,
             },
+            closed: Vec::new(),
             transport: TransportFile::default(),
             self_produced: Vec::new(),
         };

@@ -40,6 +40,7 @@ pub(super) fn compile(file: &AgreementFile, checker: &mut Checker<'_>) -> Option
         remanufactured: Remanufactured { codes: remanufactured?, except: not_remanufactured? },
         sets: SetRule { not_more_than: set? },
         may_be_worked_abroad: may_be_worked_abroad?,
+        verification_days: file.verification_days,
     })
 }
 

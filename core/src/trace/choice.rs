@@ -1,0 +1,20 @@
+//! The questions about what the producer chose and how values came about, with their operands.
+
+use super::Method;
+use crate::amount::Amount;
+use crate::good::{Averaging, Closed, Material, ValuedBy};
+
+/// A question about a choice or a value.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Choice<'a> {
+    /// Is this method open? It is not.
+    Open(Method, Closed),
+    /// Net cost and non-originating materials are summed over this period (s. 7(15)).
+    Averaged(Averaging),
+    /// This material has no acceptable price and is valued by Schedule 6.
+    Valued(&'a Material, ValuedBy),
+    /// Costs of s. 8(2) in its value are not deducted, for no evidence shows them (s. 8(3)).
+    WithoutEvidence(&'a Material),
+    /// It was withdrawn from an inventory, and this value of it is non-originating (Schedules 7 and 8).
+    Withdrawn(&'a Material, Amount),
+}
