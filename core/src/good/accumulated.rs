@@ -24,6 +24,8 @@ pub(crate) enum StatedValue {
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) struct Accumulated {
     pub(crate) value: Option<StatedValue>,
+    /// Whether the amounts are averages over a period (s. 9(4), (5)).
+    pub(crate) averaged: bool,
     pub(crate) produced_in: Vec<Country>,
     /// All the non-originating materials from which it was made; empty if not stated (s. 9(7)(a)(ii)).
     pub(crate) non_originating_materials: Vec<Material>,

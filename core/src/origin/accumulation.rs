@@ -40,13 +40,19 @@ pub(super) fn steps(case: Case<'_>, method: Method) -> Vec<Step<'_>> {
 
 /// The provision by which a material is accumulated under a method, and its value of non-originating materials.
 fn under(material: &Material, method: Method) -> Option<(&'static str, Amount)> {
-    match (method, material.accumulation()?.value?) {
-        (Method::NetCost, StatedValue::NetCost { non_originating, .. }) => Some(("9(2)(a)", non_originating)),
-        (Method::NetCost, StatedValue::Without(amount)) => Some(("9(2)(b)", material.value.less(amount))),
+    let stated = material.accumulation()?;
+    let section = |of_itself, average| if stated.averaged { average } else { of_itself };
+    match (method, stated.value?) {
+        (Method::NetCost, StatedValue::NetCost { non_originating, .. }) => {
+            Some((section("9(2)(a)", "9(4)"), non_originating))
+        }
+        (Method::NetCost, StatedValue::Without(amount)) => {
+            Some((section("9(2)(b)", "9(4)"), material.value.less(amount)))
+        }
         (
             Method::TransactionValue,
             StatedValue::NetCost { non_originating, .. } | StatedValue::NonOriginating(non_originating),
-        ) => Some(("9(3)", non_originating)),
+        ) => Some((section("9(3)", "9(5)"), non_originating)),
         _ => None,
     }
 }

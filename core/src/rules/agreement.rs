@@ -140,8 +140,8 @@ pub struct AgreementFile {
     pub sets: SetRuleFile,
     /// The goods that may undergo operations outside the territory.
     pub may_be_worked_abroad: Vec<WorkedAbroadFile>,
-    /// Days in which a producer may choose anew after a notice.
-    pub verification_days: u16,
+    /// Days in which a producer may choose anew after a notice, a whole number.
+    pub verification_days: String,
 }
 
 /// The rule for sets, as text.

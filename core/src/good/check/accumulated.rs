@@ -50,7 +50,8 @@ impl Check<'_> {
             self.report(&format!("{at}.non_originating_materials"), ProblemKind::Contradiction, message);
         }
         let evidence = file.evidence.as_ref().is_some_and(|text| !text.trim().is_empty());
-        Some(Accumulated { value: amount, produced_in, non_originating_materials, evidence })
+        let averaged = stated.period.is_some();
+        Some(Accumulated { value: amount, averaged, produced_in, non_originating_materials, evidence })
     }
 
     /// s. 9(4), (5): sums over a month, three, six or twelve months, with the units over which they are averaged.

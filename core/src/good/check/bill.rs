@@ -36,7 +36,7 @@ impl Check<'_> {
         let passed_on = (role != MaterialRole::Incorporated).then_some(role);
         let classification = self.classification(&format!("{at}."), &file.hs, &file.facts);
         let (value, valued_by) = self.value(&at, file);
-        let (value, originating, withdrawn) = match self.from_inventory(&at, file, value) {
+        let (value, originating, withdrawn) = match self.of_inventory(&at, file, value) {
             Some(shown) => (Some(shown.value), shown.originating, Some(shown.withdrawn)),
             None => (value, file.originating, None),
         };

@@ -54,7 +54,7 @@ const OPENINGS: [(&str, OpeningOrigin); 2] =
     [("latest_receipts", OpeningOrigin::LatestReceipts), ("non_originating", OpeningOrigin::NonOriginating)];
 
 /// What an inventory says of a material.
-pub(super) struct FromInventory {
+pub(super) struct OfInventory {
     /// The value of all that was withdrawn.
     pub(super) value: Amount,
     /// Whether it is originating; none where the inventory does not say.
@@ -64,12 +64,7 @@ pub(super) struct FromInventory {
 
 impl Check<'_> {
     /// What the inventory of a material, whose value is stated as `value`, gives for it.
-    pub(super) fn from_inventory(
-        &mut self,
-        at: &str,
-        file: &MaterialFile,
-        value: Option<Amount>,
-    ) -> Option<FromInventory> {
+    pub(super) fn of_inventory(&mut self, at: &str, file: &MaterialFile, value: Option<Amount>) -> Option<OfInventory> {
         let inventory = file.inventory.as_ref()?;
         let at = format!("{at}.inventory");
         if !file.deduct.is_empty() || file.accumulated.is_some() || !file.made_from.is_empty() {
@@ -183,7 +178,7 @@ impl Check<'_> {
         file: &MaterialFile,
         method: InventoryMethod,
         withdrawal: &Withdrawal,
-    ) -> Option<FromInventory> {
+    ) -> Option<OfInventory> {
         if file.originating == Some(true) {
             let message = "Schedule 7 values materials that are not originating";
             self.report(at, ProblemKind::Contradiction, message);
@@ -194,7 +189,7 @@ impl Check<'_> {
         }
         let value = withdrawal.value_of_non_originating.as_ref().and_then(|figure| figure.rounded_up())?;
         let withdrawn = Withdrawn { non_originating: value, provision: method.provision() };
-        Some(FromInventory { value, originating: file.originating, withdrawn })
+        Some(OfInventory { value, originating: file.originating, withdrawn })
     }
 
     /// Schedule 8: how much of a fungible material is originating. Its units share its value, if they have none of their own.
@@ -205,7 +200,7 @@ impl Check<'_> {
         method: InventoryMethod,
         withdrawal: &Withdrawal,
         value: Amount,
-    ) -> Option<FromInventory> {
+    ) -> Option<OfInventory> {
         if file.originating.is_some() {
             let message = "an inventory of Schedule 8 shows whether it is originating; leave that key out";
             self.report(at, ProblemKind::Contradiction, message);
@@ -219,6 +214,6 @@ impl Check<'_> {
             self.report(at, ProblemKind::Contradiction, message);
         }
         let withdrawn = Withdrawn { non_originating, provision: method.provision() };
-        Some(FromInventory { value, originating: Some(!foreign.is_positive()), withdrawn })
+        Some(OfInventory { value, originating: Some(!foreign.is_positive()), withdrawn })
     }
 }

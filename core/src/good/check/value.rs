@@ -121,8 +121,8 @@ impl Check<'_> {
             }
             return self.valuation(&below("valuation"), valuation).unzip();
         }
-        let priced = !from_valuation && !(file.inventory.is_some() && file.value == FROM_INVENTORY);
-        let price = if priced { self.amount(&below("value"), Some(&file.value)) } else { None };
+        let elsewhere = from_valuation || (file.inventory.is_some() && file.value == FROM_INVENTORY);
+        let price = if elsewhere { None } else { self.amount(&below("value"), Some(&file.value)) };
         let added = self.named(&below("add"), &file.add, &MATERIAL_ADDITIONS);
         let assists = self.assists(&below("assists"), &file.assists, None, Rounding::Up);
         (price.map(|price| price.plus(added).plus(assists)), None)

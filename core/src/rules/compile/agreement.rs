@@ -26,6 +26,7 @@ pub(super) fn compile(file: &AgreementFile, checker: &mut Checker<'_>) -> Option
     let remanufactured = read.codes(&file.remanufactured.codes, "remanufactured.codes");
     let not_remanufactured = read.codes(&file.remanufactured.except, "remanufactured.except");
     let set = read.percent(&file.sets.not_more_than, "sets.not_more_than");
+    let verification_days = read.days(&file.verification_days, "verification_days");
     let may_be_worked_abroad = worked_abroad(&file.may_be_worked_abroad, &mut read);
     Some(Agreement {
         de_minimis: DeMinimis {
@@ -40,7 +41,7 @@ pub(super) fn compile(file: &AgreementFile, checker: &mut Checker<'_>) -> Option
         remanufactured: Remanufactured { codes: remanufactured?, except: not_remanufactured? },
         sets: SetRule { not_more_than: set? },
         may_be_worked_abroad: may_be_worked_abroad?,
-        verification_days: file.verification_days,
+        verification_days: verification_days?,
     })
 }
 

@@ -47,6 +47,15 @@ impl Phrases<'_, '_> {
         all.into_iter().collect()
     }
 
+    /// A whole number of days.
+    pub(super) fn days(&mut self, text: &str, key: &str) -> Option<u16> {
+        let days = text.parse().ok();
+        if days.is_none() {
+            self.report(key, ProblemKind::NotAccepted, format!("must be a number of days, not {text:?}"));
+        }
+        days
+    }
+
     pub(super) fn codes(&mut self, text: &str, key: &str) -> Option<HsSet> {
         match text.parse::<HsSet>() {
             Ok(codes) => {
