@@ -3,6 +3,7 @@
 mod accumulated;
 mod bill;
 mod election;
+mod exchange;
 mod intermediate;
 mod inventory;
 mod value;

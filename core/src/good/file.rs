@@ -7,7 +7,8 @@ mod value;
 
 pub use election::{AveragingFile, ElectionsFile, VerificationFile};
 pub use value::{
-    AssistFile, ComputedFile, DeductiveFile, InventoryFile, InventoryRowFile, SaleFile, SalesFile, ValuationFile,
+    AssistFile, ComputedFile, DeductiveFile, ExchangeFile, InventoryFile, InventoryRowFile, SaleFile, SalesFile,
+    ValuationFile,
 };
 
 use serde::Serialize;
@@ -49,6 +50,9 @@ pub struct GoodFile {
     /// What is deducted from and added to the price.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub adjustments: Option<AdjustmentsFile>,
+    /// The rate, if the amounts of `transaction_value` and `adjustments` are in another currency (s. 2).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exchange: Option<ExchangeFile>,
     /// What makes its price unacceptable (Schedule 4).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sale: Option<SaleFile>,
@@ -163,6 +167,9 @@ pub struct MaterialFile {
     /// What the producer of the good supplied to the seller, element by element (Schedule 6 s. 4(1)(b)).
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub assists: Vec<AssistFile>,
+    /// The rate, if the amounts of `value`, `add`, `assists`, `valuation` and `deduct` are in another currency (s. 2).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exchange: Option<ExchangeFile>,
     /// What makes its price unacceptable (Schedule 6 s. 2); then `valuation` gives its value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sale: Option<SaleFile>,
@@ -215,6 +222,9 @@ pub struct AccumulatedFile {
     /// An amount that is part of that net cost and includes no value of non-originating materials (s. 9(2)(b)).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub without_non_originating: Option<String>,
+    /// The rate, if the amounts of the statement are in another currency (s. 2(2)).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exchange: Option<ExchangeFile>,
     /// The amounts are sums over a period: of how many units of the material (s. 9(4), (5)); with `units_used`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub units: Option<String>,

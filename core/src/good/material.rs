@@ -60,6 +60,8 @@ pub struct Material {
     pub(crate) valued_by: Option<ValuedBy>,
     /// What an inventory shows of it (Schedules 7 and 8).
     pub(crate) withdrawn: Option<Withdrawn>,
+    /// Whether its value was converted from another currency (s. 2).
+    pub(crate) converted: bool,
     /// Whether its value includes costs that no evidence shows (s. 8(3)).
     pub(crate) without_evidence: bool,
     /// The sum of its deductions, at most its value.

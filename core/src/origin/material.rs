@@ -29,11 +29,12 @@ pub(super) fn value_of_non_originating_materials(case: Case<'_>) -> Amount {
 pub(super) fn values<'a>(case: Case<'a>) -> impl Iterator<Item = Step<'a>> {
     non_originating(case).flat_map(|one| {
         let valued = one.valued_by.map(|by| (Choice::Valued(one, by), by.citation()));
+        let converted = one.converted.then_some((Choice::Converted(one), Citation::Section("2(1)")));
         let kept = one.without_evidence.then_some((Choice::WithoutEvidence(one), Citation::Section("8(3)")));
         let withdrawn = one.withdrawn.map(|withdrawn| {
             (Choice::Withdrawn(one, withdrawn.non_originating), Citation::Provision(withdrawn.provision))
         });
-        let steps = [valued, kept, withdrawn].into_iter().flatten();
+        let steps = [valued, converted, kept, withdrawn].into_iter().flatten();
         steps.map(|(asked, citation)| Step::fact(Question::Choice(asked), citation, true))
     })
 }

@@ -30,6 +30,9 @@ pub(super) fn en(asked: &Choice<'_>) -> String {
         Choice::Valued(material, _) => {
             format!("{}: without an acceptable price, valued at {}", material.label(), material.value())
         }
+        Choice::Converted(material) => {
+            format!("{}: converted from another currency, its value is {}", material.label(), material.value())
+        }
         Choice::WithoutEvidence(material) => {
             format!("{}: costs that no evidence shows are not deducted from its value", material.label())
         }
@@ -65,6 +68,9 @@ pub(super) fn es(asked: &Choice<'_>) -> String {
         }
         Choice::Valued(material, _) => {
             format!("{}: sin precio aceptable, se valora en {}", material.label(), material.value())
+        }
+        Choice::Converted(material) => {
+            format!("{}: convertido de otra moneda, su valor es {}", material.label(), material.value())
         }
         Choice::WithoutEvidence(material) => {
             format!("{}: los costos sin comprobante no se deducen de su valor", material.label())
@@ -106,6 +112,9 @@ pub(super) fn fr(asked: &Choice<'_>) -> String {
         ),
         Choice::Valued(material, _) => {
             format!("{} : sans prix acceptable, évaluée à {}", material.label(), material.value())
+        }
+        Choice::Converted(material) => {
+            format!("{} : convertie d'une autre monnaie, sa valeur est {}", material.label(), material.value())
         }
         Choice::WithoutEvidence(material) => {
             format!("{} : les coûts sans pièce justificative ne sont pas déduits de sa valeur", material.label())

@@ -13,6 +13,8 @@ pub enum Choice<'a> {
     Averaged(Averaging),
     /// This material has no acceptable price and is valued by Schedule 6.
     Valued(&'a Material, ValuedBy),
+    /// The value of this material was converted from another currency (s. 2).
+    Converted(&'a Material),
     /// Costs of s. 8(2) in its value are not deducted, for no evidence shows them (s. 8(3)).
     WithoutEvidence(&'a Material),
     /// It was withdrawn from an inventory, and this value of it is non-originating (Schedules 7 and 8).

@@ -2,7 +2,8 @@
 
 use crate::fields::Fields;
 use usmca::{
-    AssistFile, ComputedFile, DeductiveFile, InventoryFile, InventoryRowFile, SaleFile, SalesFile, ValuationFile,
+    AssistFile, ComputedFile, DeductiveFile, ExchangeFile, InventoryFile, InventoryRowFile, SaleFile, SalesFile,
+    ValuationFile,
 };
 
 pub(super) fn sale(fields: &mut Fields<'_>) -> SaleFile {
@@ -13,6 +14,15 @@ pub(super) fn sale(fields: &mut Fields<'_>) -> SaleFile {
         proceeds_not_added: fields.boolean("proceeds_not_added"),
         price_influenced_by_relationship: fields.boolean("price_influenced_by_relationship"),
         additions_not_quantifiable: fields.boolean("additions_not_quantifiable"),
+    }
+}
+
+pub(super) fn exchange(fields: &mut Fields<'_>) -> ExchangeFile {
+    ExchangeFile {
+        currency: fields.required("currency"),
+        rate: fields.required("rate"),
+        basis: fields.required("basis"),
+        not_purchased: fields.boolean("not_purchased"),
     }
 }
 

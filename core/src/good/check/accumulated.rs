@@ -80,12 +80,15 @@ impl Check<'_> {
         let (net_cost_at, without_at) = (below("net_cost"), below("without_non_originating"));
         let non_originating_at = below("value_of_non_originating_materials");
         let share = self.averaged_statement(at, file);
-        let own_net_cost = self.amount(&net_cost_at, net_cost).and_then(|sum| share.of(sum, Rounding::Down));
+        let rate = self.rate(&format!("{at}."), file.exchange.as_ref());
+        let part = |sum, rounding| share.of(rate.converted(sum, rounding)?, rounding);
+        let own_net_cost = self.amount(&net_cost_at, net_cost).and_then(|sum| part(sum, Rounding::Down));
         self.above_zero(&net_cost_at, own_net_cost);
-        let without_amount = self.amount(&without_at, without).and_then(|sum| share.of(sum, Rounding::Down));
+        let without_amount = self.amount(&without_at, without).and_then(|sum| part(sum, Rounding::Down));
         let non_originating_amount =
-            self.amount(&non_originating_at, non_originating).and_then(|sum| share.of(sum, Rounding::Up));
+            self.amount(&non_originating_at, non_originating).and_then(|sum| part(sum, Rounding::Up));
         let not_included = self.named(&below("not_included"), &file.not_included, &NOT_INCLUDED);
+        let not_included = rate.converted(not_included, Rounding::Down).unwrap_or_default();
         if without.is_some() && (net_cost.is_some() || non_originating.is_some()) {
             let message = "a statement of s. 9(2)(b) gives this amount only; one of s. 9(2)(a) or (3) gives the others";
             self.report(&without_at, ProblemKind::Contradiction, message);

@@ -1,6 +1,7 @@
 //! Checks a bill of materials: each material, its classification, and the materials from which it is made.
 
 use super::{Check, quoted, range_of_fact};
+use crate::amount::Rounding;
 use crate::good::{Classification, Material, MaterialFile, MaterialRole};
 use crate::hs::{HsCode, Level};
 use crate::problem::ProblemKind;
@@ -42,6 +43,9 @@ impl Check<'_> {
         };
         let deductions = self.named(&below("deduct"), &file.deduct, &MATERIAL_DEDUCTIONS);
         self.without_evidence(&at, file, &MATERIAL_DEDUCTIONS);
+        let rate = self.rate(&format!("{at}."), file.exchange.as_ref());
+        let value = value.and_then(|value| rate.converted(value, Rounding::Up));
+        let deductions = rate.converted(deductions, Rounding::Down).unwrap_or_default();
         if value.is_some_and(|value| deductions > value) {
             self.report(&below("deduct"), ProblemKind::Contradiction, "the deductions are more than the value");
         }
@@ -65,6 +69,7 @@ impl Check<'_> {
             value: value?,
             valued_by,
             withdrawn,
+            converted: file.exchange.is_some(),
             without_evidence: !file.without_evidence.is_empty(),
             deductions,
             originating,

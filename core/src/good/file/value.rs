@@ -28,6 +28,22 @@ pub struct SaleFile {
     pub additions_not_quantifiable: Option<bool>,
 }
 
+/// The rate at which amounts in another currency are converted to that of the producer's country (s. 2).
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct ExchangeFile {
+    /// The other currency, a label.
+    pub currency: String,
+    /// Units of the currency of the file for one of the other.
+    pub rate: String,
+    /// Which rate it is: `recorded` for the sale or purchase itself (s. 2(1)(a)), `recorded_within_30_days` for another
+    /// transaction (s. 2(1)(b)(i)), or `published` (s. 2(1)(b)(ii)).
+    pub basis: String,
+    /// The thing was acquired otherwise than by a sale or purchase (s. 2(1)(b)).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub not_purchased: Option<bool>,
+}
+
 /// What a buyer supplied to the seller free of charge or at reduced cost (Schedule 3 s. 4(1)(b), Schedule 6 s. 4(1)(b)).
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
