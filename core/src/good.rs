@@ -11,6 +11,7 @@ mod material;
 
 pub(crate) use accumulated::{Accumulated, StatedValue};
 pub use classification::Classification;
+pub use cost::{Allocation, Books, CostKind, Debt, LeftOut, Pool, Route, Way};
 pub use file::*;
 pub use material::{Material, MaterialRole};
 
@@ -39,6 +40,8 @@ pub struct Good {
     pub(crate) net_cost_from_bill: bool,
     /// Whether the net cost is the total cost less excluded costs, rather than stated.
     pub(crate) net_cost_from_costs: bool,
+    /// How the net cost came about, if the books of the producer are given.
+    pub(crate) books: Option<Books>,
     pub(crate) weight: Option<Amount>,
     /// The paragraph of s. 3(1) that is claimed.
     pub(crate) wholly_obtained: Option<char>,

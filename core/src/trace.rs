@@ -3,11 +3,13 @@
 //! A step is made only by the functions here, so that a finding cannot disagree with its reasons.
 
 mod accumulation;
+mod cost;
 mod finding;
 mod missing;
 mod question;
 
 pub use accumulation::Accumulation;
+pub use cost::{Cost, CostMeasure};
 pub use finding::Finding;
 pub use missing::Missing;
 pub use question::{Base, Cell, Input, Intermediate, Measure, Method, Question, Subject};
@@ -84,6 +86,16 @@ impl<'a> Step<'a> {
         Step { measure: Some(measure), joined: Joined::Open, because: open, ..step }
     }
 
+    /// A figure that is told and decides nothing, with what stands behind it.
+    pub(crate) fn told_figure(
+        question: Question<'a>,
+        citation: Citation<'a>,
+        measure: Measure,
+        because: Vec<Step<'a>>,
+    ) -> Self {
+        Step { because, ..Step::figure(question, citation, true, measure) }
+    }
+
     /// One candidate of a choice: whether it applies, then what it requires.
     pub(crate) fn candidate(
         question: Question<'a>,
@@ -128,9 +140,10 @@ impl<'a> Step<'a> {
     /// The same tree, with steps under those that state a figure, which tell what stands behind it.
     ///
     /// No finding changes; an open figure must have what opens it among its steps.
-    pub(crate) fn explained(mut self, told: &impl Fn(Question<'a>) -> Vec<Step<'a>>) -> Self {
+    pub(crate) fn explained(mut self, told: &impl Fn(&Step<'a>) -> Vec<Step<'a>>) -> Self {
         if self.measure.is_some() {
-            self.because.extend(told(self.question));
+            let told = told(&self);
+            self.because.extend(told);
         }
         self.because = self.because.into_iter().map(|step| step.explained(told)).collect();
         self

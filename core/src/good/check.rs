@@ -43,7 +43,7 @@ impl Good {
 
 /// What is being checked, and what is wrong so far.
 pub(super) struct Check<'r> {
-    rules: &'r RuleTable,
+    pub(super) rules: &'r RuleTable,
     edition: HsEdition,
     items_of_united_states: bool,
     /// How many codes all materials together may have.
@@ -66,7 +66,7 @@ impl Check<'_> {
         self.facts("", &file.facts, About::Good);
         let materials = self.materials("materials", file.materials.as_deref().unwrap_or_default(), None);
         self.designations(&materials);
-        let Statement { transaction_value, total_cost, net_cost, net_cost_from_bill } =
+        let Statement { transaction_value, total_cost, net_cost, net_cost_from_bill, books } =
             cost::statement(self, file, &materials);
         let quantity = self.amount("quantity", file.quantity.as_deref());
         self.above_zero("quantity", quantity);
@@ -83,6 +83,7 @@ impl Check<'_> {
             total_cost,
             net_cost,
             net_cost_from_bill,
+            books,
             net_cost_from_costs: file.costs.is_some(),
             weight,
             wholly_obtained: self.paragraph(file.wholly_obtained.as_deref()),
@@ -208,7 +209,7 @@ impl Check<'_> {
         Elections { method, de_minimis_base, intermediate_fixed: file.intermediate.is_some() }
     }
 
-    fn one_of<T: Copy>(&mut self, at: &str, text: Option<&str>, accepted: &[(&str, T)]) -> Option<T> {
+    pub(super) fn one_of<T: Copy>(&mut self, at: &str, text: Option<&str>, accepted: &[(&str, T)]) -> Option<T> {
         let text = text?;
         let found = accepted.iter().find(|(name, _)| *name == text).map(|(_, value)| *value);
         if found.is_none() {

@@ -2,6 +2,10 @@
 //!
 //! Codes, amounts, percentages and dates are strings. [`crate::Good::check`] turns it into a trusted good.
 
+mod books;
+
+pub use books::{AllocatedFile, BaseFile, DebtFile, GovernmentRateFile, PaymentFile, PoolFile};
+
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -108,6 +112,18 @@ pub struct CostsFile {
     /// `non_allowable_interest`.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub excluded: BTreeMap<String, String>,
+    /// Costs of all goods, of which a part is allocated to the good.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub allocated: Option<AllocatedFile>,
+    /// Debts whose interest is in the total or its parts, instead of `excluded.non_allowable_interest`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub interest: Vec<DebtFile>,
+    /// Gains of currency conversion related to the production of the good, not yet deducted (s. 1(6)(d)).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub currency_gains: Option<String>,
+    /// Losses of currency conversion related to the production of the good, not yet included (s. 1(6)(d)).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub currency_losses: Option<String>,
 }
 
 /// One material of the good.

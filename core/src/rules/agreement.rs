@@ -23,6 +23,15 @@ pub struct Agreement {
     pub sets: SetRule,
     /// The goods that may undergo operations outside the territory (s. 10(3)).
     pub may_be_worked_abroad: Vec<WorkedAbroad>,
+    /// When the interest of a debt is an excluded cost.
+    pub non_allowable_interest: NonAllowableInterest,
+}
+
+/// When the interest of a debt is an excluded cost (s. 1(1), "non-allowable interest costs").
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct NonAllowableInterest {
+    /// More than so many percentage points above the rate of the federal government.
+    pub more_than: Percent,
 }
 
 /// The rule for sets of General Rule 3 (s. 6(3)).
@@ -138,6 +147,16 @@ pub struct AgreementFile {
     pub sets: SetRuleFile,
     /// The goods that may undergo operations outside the territory.
     pub may_be_worked_abroad: Vec<WorkedAbroadFile>,
+    /// When the interest of a debt is an excluded cost.
+    pub non_allowable_interest: NonAllowableInterestFile,
+}
+
+/// When the interest of a debt is an excluded cost, as text.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NonAllowableInterestFile {
+    /// Percentage points.
+    pub more_than: String,
 }
 
 /// The rule for sets, as text.

@@ -2,7 +2,7 @@
 //!
 //! `render/` words them in English, Spanish and French.
 
-use super::Accumulation;
+use super::{Accumulation, Cost, CostMeasure};
 use crate::amount::{Amount, Percent};
 use crate::good::Material;
 use crate::hs::HsSet;
@@ -227,6 +227,8 @@ pub enum Question<'a> {
     Unassembled,
     /// The production of a material is accumulated.
     Accumulation(Accumulation<'a>),
+    /// How a part of the net cost came about.
+    Cost(Cost<'a>),
     /// Goods classified as a set by General Rule 3.
     Set,
     /// Are all goods of the set originating, or the others of little value? s. 6(3) read as an alternative to s. 6(2).
@@ -281,6 +283,8 @@ pub enum Measure {
         /// Not more than this.
         limit: Percent,
     },
+    /// A part of the net cost.
+    Cost(CostMeasure),
     /// part ÷ whole, not less than the threshold.
     Share {
         /// What is originating.
