@@ -21,6 +21,8 @@ use crate::citation::Citation;
 pub(crate) enum Joined {
     /// Stated, or a figure: nothing under it decides.
     Leaf,
+    /// A figure that is told of another one; so is everything under it.
+    Told,
     /// All must be met.
     All,
     /// One must be met.
@@ -93,7 +95,7 @@ impl<'a> Step<'a> {
         measure: Measure,
         because: Vec<Step<'a>>,
     ) -> Self {
-        Step { because, ..Step::figure(question, citation, true, measure) }
+        Step { because, joined: Joined::Told, ..Step::figure(question, citation, true, measure) }
     }
 
     /// One candidate of a choice: whether it applies, then what it requires.
@@ -156,7 +158,7 @@ impl<'a> Step<'a> {
             return false;
         }
         match self.joined {
-            Joined::Leaf | Joined::Open | Joined::NoneOf => true,
+            Joined::Leaf | Joined::Told | Joined::Open | Joined::NoneOf => true,
             Joined::All => self.because.iter().all(met),
             Joined::Any => self.because.iter().any(met),
             Joined::Candidate => self.because.iter().skip(1).all(met),
@@ -230,9 +232,9 @@ impl<'a> Step<'a> {
         };
         for step in &self.because {
             let kept = match self.joined {
-                Joined::Candidate => true,
+                Joined::Candidate | Joined::Told => true,
                 Joined::Choice => step.applies() != Finding::NotMet && step.finding == wanted,
-                _ => step.finding == wanted,
+                _ => step.finding == wanted || step.joined == Joined::Told,
             };
             if kept {
                 step.collect_decisive(found);

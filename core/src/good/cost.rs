@@ -58,6 +58,7 @@ pub(super) fn statement(check: &mut Check<'_>, file: &GoodFile, materials: &[Mat
     if stated_net_cost.is_some() && file.costs.is_some() {
         check.report("net_cost", ProblemKind::Contradiction, "give either net_cost or costs, not both");
     }
+    let parts = parts.filter(|_| !added.is_wrong);
     let total_cost = parts.map(|parts| parts.plus(added.allocated_total()));
     if total_cost.is_some_and(|total| added.interest() > total.incurred) {
         check.report("costs.interest", ProblemKind::Contradiction, "the interest of the debts is more than the total");

@@ -54,7 +54,11 @@ pub(super) fn allocated(
     let read = file.pools.iter().enumerate().map(|(place, file)| pool(check, &format!("{at}[{place}]"), file));
     let read: Vec<Option<Costs>> = read.collect();
     let pools: Vec<Costs> = read.into_iter().collect::<Option<_>>()?;
-    combinations(check, &at, &pools);
+    if combines_b_with_c(&pools) {
+        let message = "Appendix B and Appendix C are not combined (Schedule 5 s. 4(c)(ii)); give other pools a base";
+        check.report(&at, ProblemKind::Contradiction, message);
+        return None;
+    }
     let Some((route, shares)) = best(&pools, route) else {
         let message =
             "the ratio of Appendix B or C needs pools of direct_material and direct_labor, not all of nothing";
@@ -98,12 +102,9 @@ fn units(
 }
 
 /// Schedule 5 s. 4(c)(ii) combines Appendix A with B or with C, not B with C.
-fn combinations(check: &mut Check<'_>, at: &str, pools: &[Costs]) {
+fn combines_b_with_c(pools: &[Costs]) -> bool {
     let uses = |way: &Way| pools.iter().any(|one| one.pool.way == *way);
-    if uses(&Way::AppendixB) && uses(&Way::AppendixC) {
-        let message = "Appendix B and Appendix C are not combined (Schedule 5 s. 4(c)(ii)); give other pools a base";
-        check.report(at, ProblemKind::Contradiction, message);
-    }
+    uses(&Way::AppendixB) && uses(&Way::AppendixC)
 }
 
 /// The shares by the route that is stated, or by the one that leaves the most net cost, which is the producer's choice.

@@ -18,6 +18,8 @@ pub(super) struct Added {
     currency_gains: Option<Amount>,
     currency_losses: Option<Amount>,
     is_stated: bool,
+    /// Whether what is allocated could not be found.
+    pub(super) is_wrong: bool,
     /// Whether a pool holds the cost of materials.
     pub(super) has_materials: bool,
 }
@@ -36,8 +38,9 @@ pub(super) fn added(check: &mut Check<'_>, costs: &CostsFile, quantity: Option<&
     let is_stated = allocated.is_some() || debts > 0 || currency_gains.is_some() || currency_losses.is_some();
     let has_materials = allocated.is_some_and(|file| file.pools.iter().any(|pool| pool.kind == "direct_material"));
     let allocated = allocated.and_then(|file| allocation::allocated(check, "costs.allocated", file, quantity));
+    let is_wrong = costs.allocated.is_some() && allocated.is_none();
     let debts = interest::debts(check, "costs", &costs.excluded, &costs.interest);
-    Added { allocated, debts, currency_gains, currency_losses, is_stated, has_materials }
+    Added { allocated, debts, currency_gains, currency_losses, is_stated, is_wrong, has_materials }
 }
 
 impl Added {
