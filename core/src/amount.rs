@@ -66,6 +66,11 @@ impl Amount {
         Amount(Decimal::try_from_i128_with_scale(millionths, decimals).unwrap_or(Decimal::MAX).normalize())
     }
 
+    /// The same without trailing zeros.
+    pub(crate) fn trimmed(self) -> Amount {
+        Amount(self.0.normalize())
+    }
+
     /// The sum. Inputs are bounded to 18 digits, so 28 digits hold any sum of a bill of materials.
     #[must_use]
     pub fn plus(self, other: Amount) -> Amount {

@@ -199,6 +199,22 @@ mod tests {
     }
 
     #[test]
+    fn an_amount_that_does_not_end_is_rounded_down_and_shown_rounded() {
+        let two_thirds = fraction("2").over(&fraction("3")).unwrap();
+        assert_eq!(two_thirds.rounded_down().to_string(), "0.666666");
+        assert_eq!(two_thirds.rounded().to_string(), "0.666667");
+        assert_eq!(fraction("19.710000").rounded_down().to_string(), "19.71");
+        assert_eq!(Fraction::zero().rounded_down(), Amount::ZERO);
+    }
+
+    #[test]
+    fn tenths_are_rounded_half_up() {
+        let tenths =
+            ["1.94", "1.949999", "1.95", "1.96", "0.05", "0.04"].map(|text| fraction(text).to_tenths().figure().shown);
+        assert_eq!(tenths, ["1.9", "1.9", "2", "2", "0.1", "0"]);
+    }
+
+    #[test]
     fn what_was_divided_and_multiplied_back_is_what_it_was() {
         let mut share = fraction("1");
         for whole in 1..200_u32 {

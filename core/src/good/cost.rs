@@ -67,13 +67,15 @@ pub(super) fn statement(check: &mut Check<'_>, file: &GoodFile, materials: &[Mat
     let net = |parts: TotalCost| parts.incurred.less(excluded.unwrap_or_default()).plus(added.allocated_net());
     let computed = parts.map(net);
     let at = if stated_net_cost.is_some() { "net_cost" } else { "costs" };
-    let total = total_cost.map(|total| total.incurred);
+    let incurred = parts.map(|parts| parts.incurred);
     Statement {
         transaction_value: transaction_value(check, file),
         total_cost: check.above_zero("costs", total_cost.map(|total| total.by_value.min(total.incurred))),
         net_cost: check.above_zero(at, stated_net_cost.or(computed)),
         net_cost_from_bill: file.costs.as_ref().is_some_and(is_from_bill),
-        books: total.zip(computed).and_then(|(total, net)| added.books(total, net, excluded.unwrap_or_default())),
+        books: incurred
+            .zip(computed)
+            .and_then(|(incurred, net)| added.books(incurred, net, excluded.unwrap_or_default())),
     }
 }
 

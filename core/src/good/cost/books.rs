@@ -65,10 +65,11 @@ impl Added {
         self.debts.iter().map(Debt::non_allowable).sum()
     }
 
-    /// What is told; none if the costs are stated without books.
-    pub(super) fn books(self, total_cost: Amount, net_cost: Amount, excluded: Amount) -> Option<Books> {
-        let losses = self.allocated_total().plus(self.currency_losses.unwrap_or_default());
-        let stated = (total_cost.less(losses).plus(self.currency_gains.unwrap_or_default()), excluded);
+    /// What is told, with the costs that are stated, currency in them, and their excluded costs; none if the costs are stated without books.
+    pub(super) fn books(self, incurred: Amount, net_cost: Amount, excluded: Amount) -> Option<Books> {
+        let total_cost = incurred.plus(self.allocated_total());
+        let losses = self.currency_losses.unwrap_or_default();
+        let stated = (incurred.less(losses).plus(self.currency_gains.unwrap_or_default()), excluded);
         let Added { allocated, debts, currency_gains, currency_losses, is_stated, .. } = self;
         let allocation = allocated.map(|allocated| allocated.allocation);
         is_stated.then_some(Books { total_cost, net_cost, stated, allocation, debts, currency_gains, currency_losses })

@@ -133,3 +133,35 @@ fn of_payments(
     }
     weighted.over(&Fraction::from(principal))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The same, payment by payment.
+    fn added_up(rate: &str, payments: u32, years: u32) -> Fraction {
+        let rate = Fraction::from(rate.parse::<Amount>().unwrap()).over(&Fraction::whole(100)).unwrap();
+        let factor = Fraction::whole(1).plus(&rate);
+        let parts: Vec<Fraction> = (0..payments).map(|year| factor.power(year)).collect();
+        let all = parts.iter().fold(Fraction::zero(), |sum, part| sum.plus(part));
+        let weighted = parts.iter().zip(1..).fold(Fraction::zero(), |sum, (part, year)| {
+            sum.plus(&part.times(&Fraction::whole(std::cmp::min(year, years))))
+        });
+        weighted.over(&all).unwrap()
+    }
+
+    #[test]
+    fn equal_payments_are_the_sum_of_each() {
+        for rate in ["0", "0.5", "6", "11.85", "130"] {
+            for (payments, years) in [(1, 1), (2, 1), (8, 2), (10, 2), (10, 10), (17, 5)] {
+                let (found, wanted) =
+                    (of_equal_payments(rate.parse().unwrap(), payments, years), added_up(rate, payments, years));
+                assert_eq!(found.compare(&wanted), Ordering::Equal, "{rate} percent, {years} of {payments} years");
+            }
+        }
+        let tenths = |exact: Fraction| exact.to_tenths().figure().shown;
+        assert_eq!(tenths(of_equal_payments("6".parse().unwrap(), 10, 10)), "6");
+        assert_eq!(tenths(of_equal_payments("6".parse().unwrap(), 10, 2)), "1.9");
+        assert_eq!(tenths(of_equal_payments("6".parse().unwrap(), 100, 100)), "83.6");
+    }
+}

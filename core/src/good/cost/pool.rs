@@ -22,7 +22,7 @@ pub struct Books {
 impl Books {
     /// What net cost leaves out of total cost, all of it.
     pub(crate) fn excluded(&self) -> Amount {
-        self.total_cost.less(self.net_cost)
+        self.total_cost.less(self.net_cost).trimmed()
     }
 }
 
