@@ -72,6 +72,17 @@ impl Amount {
     /// One unit.
     pub(crate) const ONE: Amount = Amount(Decimal::ONE);
 
+    /// So many millionths, without trailing zeros; the most that an amount holds if they are more.
+    pub(crate) fn of_millionths(millionths: i128) -> Amount {
+        let decimals = u32::try_from(DECIMALS).unwrap_or_default();
+        Amount(Decimal::try_from_i128_with_scale(millionths, decimals).unwrap_or(Decimal::MAX).normalize())
+    }
+
+    /// The same without trailing zeros.
+    pub(crate) fn trimmed(self) -> Amount {
+        Amount(self.0.normalize())
+    }
+
     /// The sum. Inputs are bounded to 18 digits, so 28 digits hold any sum of a bill of materials.
     #[must_use]
     pub fn plus(self, other: Amount) -> Amount {
@@ -154,6 +165,11 @@ impl fmt::Display for Amount {
 pub struct Percent(Decimal);
 
 impl Percent {
+    /// The number before the sign.
+    pub(crate) const fn decimal(self) -> Decimal {
+        self.0
+    }
+
     /// Whether `part` is not less than this percentage of `whole`.
     #[must_use]
     pub fn is_reached_by(self, part: Amount, whole: Amount) -> bool {

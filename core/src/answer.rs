@@ -139,7 +139,7 @@ pub struct MeasureWords {
     pub formula: String,
     /// The result, rounded to be shown.
     pub value: String,
-    /// The limit.
+    /// The limit; empty for a figure that decides nothing.
     pub limit: String,
 }
 

@@ -66,6 +66,8 @@ pub enum Assumption {
     StatementOfProducer,
     /// The net cost that is stated counts accumulated materials at the net cost of their producers (s. 9(2)(a)(i)).
     NetCostCountsStatements,
+    /// Costs are allocated by the methods of Schedule 5, over one period of s. 1(7).
+    AllocatedAsStated,
     /// De minimis was measured against the transaction value only: no total cost is stated.
     TotalCostNotStated,
     /// The value of the set was its transaction value only: no net cost is stated.
@@ -214,6 +216,7 @@ impl<'a> Determination<'a> {
             (Assumption::SelfProducedAsStated, self_produced),
             (Assumption::StatementOfProducer, accumulated().any(|one| !one.evidence)),
             (Assumption::NetCostCountsStatements, incurred && stated_net_cost),
+            (Assumption::AllocatedAsStated, good.books.as_ref().is_some_and(|books| books.allocation.is_some())),
             (Assumption::NotUnassembled, failed && !unassembled),
             (Assumption::TotalCostNotStated, failed && good.total_cost.is_none() && self.forgiveness_failed()),
             (Assumption::NetCostNotStated, failed && good.net_cost.is_none() && self.set_exceeded()),

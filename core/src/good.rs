@@ -13,6 +13,7 @@ mod sale;
 
 pub(crate) use accumulated::{Accumulated, StatedValue};
 pub use classification::Classification;
+pub use cost::{Allocation, Books, CostKind, Debt, LeftOut, Pool, Route, Way};
 pub(crate) use election::Elections;
 pub use election::{Averaging, Closed};
 pub use file::*;
@@ -45,6 +46,8 @@ pub struct Good {
     pub(crate) net_cost_from_bill: bool,
     /// Whether the net cost is the total cost less excluded costs, rather than stated.
     pub(crate) net_cost_from_costs: bool,
+    /// How the net cost came about, if the books of the producer are given.
+    pub(crate) books: Option<Books>,
     pub(crate) weight: Option<Amount>,
     /// The paragraph of s. 3(1) that is claimed.
     pub(crate) wholly_obtained: Option<char>,

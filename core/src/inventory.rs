@@ -22,17 +22,17 @@
 
 mod account;
 mod average;
-mod fraction;
 mod identified;
 mod layers;
 mod ledger;
 mod period;
 mod stock;
 
+pub use crate::fraction::Figure;
 pub use account::{Account, PeriodRatio, Remaining, Taken, Withdrawal};
-pub use fraction::Figure;
 pub use ledger::{LedgerRow, MAXIMUM_AVERAGED_ROWS, MAXIMUM_LEDGER_ROWS};
 
+use crate::fraction;
 use crate::problem::{Problem, ProblemKind};
 use layers::Order;
 

@@ -5,6 +5,7 @@ mod answer;
 mod citation;
 mod date;
 mod determination;
+mod fraction;
 mod good;
 mod hs;
 mod inventory;
@@ -31,5 +32,6 @@ pub use problem::{Problem, ProblemKind};
 pub use render::{Label, Paint, Shown, Style, html, markdown, text, wrapped};
 pub use rules::*;
 pub use trace::{
-    Accumulation, Base, Cell, Choice, Finding, Input, Intermediate, Measure, Method, Missing, Question, Step, Subject,
+    Accumulation, Base, Cell, Choice, Cost, CostMeasure, Finding, Input, Intermediate, Measure, Method, Missing,
+    Question, Step, Subject,
 };

@@ -11,6 +11,7 @@ mod disregarded_material;
 mod importation;
 mod intermediate_material;
 mod material;
+mod net_cost;
 mod original_equipment;
 mod process;
 mod product_specific;

@@ -6,6 +6,7 @@
 mod accumulation;
 mod assumption;
 mod choice;
+mod cost;
 mod document;
 mod en;
 mod es;
@@ -177,6 +178,7 @@ impl Speaker<'_> {
                 let formula = format!("{non_originating} / {name} = {value} / {base}");
                 [formula, percent(*value, *base), (words.not_more_than)(&limit.to_string())]
             }
+            Measure::Cost(one) => cost::measure(one, self.language),
             Measure::Share { part, whole, threshold } => {
                 let formula = format!("{originating} = {part} / {whole}");
                 [formula, percent(*part, *whole), (words.not_less_than)(&threshold.to_string())]

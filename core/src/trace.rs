@@ -4,12 +4,14 @@
 
 mod accumulation;
 mod choice;
+mod cost;
 mod finding;
 mod missing;
 mod question;
 
 pub use accumulation::Accumulation;
 pub use choice::Choice;
+pub use cost::{Cost, CostMeasure};
 pub use finding::Finding;
 pub use missing::Missing;
 pub use question::{Base, Cell, Input, Intermediate, Measure, Method, Question, Subject};
@@ -21,6 +23,8 @@ use crate::citation::Citation;
 pub(crate) enum Joined {
     /// Stated, or a figure: nothing under it decides.
     Leaf,
+    /// A figure that is told of another one; so is everything under it.
+    Told,
     /// All must be met.
     All,
     /// One must be met.
@@ -86,6 +90,16 @@ impl<'a> Step<'a> {
         Step { measure: Some(measure), joined: Joined::Open, because: open, ..step }
     }
 
+    /// A figure that is told and decides nothing, with what stands behind it.
+    pub(crate) fn told_figure(
+        question: Question<'a>,
+        citation: Citation<'a>,
+        measure: Measure,
+        because: Vec<Step<'a>>,
+    ) -> Self {
+        Step { because, joined: Joined::Told, ..Step::figure(question, citation, true, measure) }
+    }
+
     /// One candidate of a choice: whether it applies, then what it requires.
     pub(crate) fn candidate(
         question: Question<'a>,
@@ -130,9 +144,10 @@ impl<'a> Step<'a> {
     /// The same tree, with steps under those that state a figure, which tell what stands behind it.
     ///
     /// No finding changes; an open figure must have what opens it among its steps.
-    pub(crate) fn explained(mut self, told: &impl Fn(Question<'a>) -> Vec<Step<'a>>) -> Self {
+    pub(crate) fn explained(mut self, told: &impl Fn(&Step<'a>) -> Vec<Step<'a>>) -> Self {
         if self.measure.is_some() {
-            self.because.extend(told(self.question));
+            let told = told(&self);
+            self.because.extend(told);
         }
         self.because = self.because.into_iter().map(|step| step.explained(told)).collect();
         self
@@ -145,7 +160,7 @@ impl<'a> Step<'a> {
             return false;
         }
         match self.joined {
-            Joined::Leaf | Joined::Open | Joined::NoneOf => true,
+            Joined::Leaf | Joined::Told | Joined::Open | Joined::NoneOf => true,
             Joined::All => self.because.iter().all(met),
             Joined::Any => self.because.iter().any(met),
             Joined::Candidate => self.because.iter().skip(1).all(met),
@@ -219,9 +234,9 @@ impl<'a> Step<'a> {
         };
         for step in &self.because {
             let kept = match self.joined {
-                Joined::Candidate => true,
+                Joined::Candidate | Joined::Told => true,
                 Joined::Choice => step.applies() != Finding::NotMet && step.finding == wanted,
-                _ => step.finding == wanted,
+                _ => step.finding == wanted || step.joined == Joined::Told,
             };
             if kept {
                 step.collect_decisive(found);

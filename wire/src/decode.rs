@@ -1,5 +1,6 @@
 //! A tree of text into a good file, with every problem of its shape.
 
+mod books;
 mod election;
 mod value;
 
@@ -64,6 +65,10 @@ fn costs(fields: &mut Fields<'_>) -> CostsFile {
         period: fields.text("period"),
         other: fields.text("other"),
         excluded: fields.text_map("excluded"),
+        allocated: fields.map("allocated", books::allocated),
+        interest: fields.maps("interest", books::debt).unwrap_or_default(),
+        currency_gains: fields.text("currency_gains"),
+        currency_losses: fields.text("currency_losses"),
     }
 }
 

@@ -48,7 +48,7 @@ impl Good {
 
 /// What is being checked, and what is wrong so far.
 pub(super) struct Check<'r> {
-    rules: &'r RuleTable,
+    pub(super) rules: &'r RuleTable,
     edition: HsEdition,
     items_of_united_states: bool,
     /// How many codes all materials together may have.
@@ -73,7 +73,7 @@ impl Check<'_> {
         self.facts("", &file.facts, About::Good);
         let materials = self.materials("materials", file.materials.as_deref().unwrap_or_default(), None);
         self.designations(&materials);
-        let Statement { transaction_value, total_cost, net_cost, net_cost_from_bill } =
+        let Statement { transaction_value, total_cost, net_cost, net_cost_from_bill, books } =
             cost::statement(self, file, &materials);
         let elections = self.elections(file.elections.as_ref());
         self.averaged(elections.averaging, file.quantity.is_some(), date);
@@ -96,6 +96,7 @@ impl Check<'_> {
             net_cost,
             net_cost_from_bill,
             closed,
+            books,
             net_cost_from_costs: file.costs.is_some(),
             weight,
             wholly_obtained: self.paragraph(file.wholly_obtained.as_deref()),
@@ -219,7 +220,7 @@ impl Check<'_> {
         }
     }
 
-    fn one_of<T: Copy>(&mut self, at: &str, text: Option<&str>, accepted: &[(&str, T)]) -> Option<T> {
+    pub(super) fn one_of<T: Copy>(&mut self, at: &str, text: Option<&str>, accepted: &[(&str, T)]) -> Option<T> {
         let text = text?;
         let found = accepted.iter().find(|(name, _)| *name == text).map(|(_, value)| *value);
         if found.is_none() {

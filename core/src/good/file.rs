@@ -10,6 +10,9 @@ pub use value::{
     AssistFile, ComputedFile, DeductiveFile, ExchangeFile, InventoryFile, InventoryRowFile, SaleFile, SalesFile,
     ValuationFile,
 };
+mod books;
+
+pub use books::{AllocatedFile, BaseFile, DebtFile, GovernmentRateFile, PaymentFile, PoolFile};
 
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -129,6 +132,18 @@ pub struct CostsFile {
     /// `non_allowable_interest`.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub excluded: BTreeMap<String, String>,
+    /// Costs of all goods, of which a part is allocated to the good.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub allocated: Option<AllocatedFile>,
+    /// Debts whose interest is in the total or its parts, instead of `excluded.non_allowable_interest`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub interest: Vec<DebtFile>,
+    /// Gains of currency conversion related to the production of the good, not yet deducted (s. 1(6)(d)).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub currency_gains: Option<String>,
+    /// Losses of currency conversion related to the production of the good, not yet included (s. 1(6)(d)).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub currency_losses: Option<String>,
 }
 
 /// One material of the good.

@@ -14,7 +14,7 @@
 //! Example: a frame with a total cost of 10.60, 0.20 of it excluded costs, holds non-originating tubes of 7.50. Designated,
 //! it leaves 5.50 of other materials in a net cost of 23.00: 76.1 percent, not 43.0 (s. 8(28), Example 3, Situation C).
 
-use super::{Case, material, originating};
+use super::{Case, material, net_cost, originating};
 use crate::amount::Amount;
 use crate::citation::Citation;
 use crate::good::{Good, Material, SelfProduced};
@@ -64,13 +64,13 @@ pub(crate) fn determined<'a>(rules: &'a RuleTable, good: &'a Good) -> (Case<'a>,
     }
     let choice = Choice { standings: &standings, within: false };
     let case = choice.case(rules, good);
-    let trace = originating(case);
+    let trace = net_cost::explained(good, originating(case));
     if case.designations.is_none() {
         return (case, trace);
     }
     let told = choice.told(case);
     let asks = |question| question == Question::Intermediate(Intermediate::With);
-    (case, trace.explained(&|question| if asks(question) { told.clone() } else { Vec::new() }))
+    (case, trace.explained(&|step| if asks(step.question()) { told.clone() } else { Vec::new() }))
 }
 
 /// Determines a self-produced material as a good of its own; what is stated of it prevails.

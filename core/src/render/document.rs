@@ -56,7 +56,7 @@ fn law(answer: &Determined, language: Language) -> String {
 }
 
 fn markdown_step(step: &StepWords, depth: usize, language: Language, out: &mut String) {
-    let measure = step.measure.as_ref().map(|one| format!("; {} = {}, {}", one.formula, one.value, one.limit));
+    let measure = step.measure.as_ref().map(|one| format!("; {one}"));
     let measure = escaped_markdown(&measure.unwrap_or_default());
     let question = escaped_markdown(&step.question);
     let finding = language.finding(step.finding);
@@ -111,7 +111,7 @@ fn determined_html(answer: &Determined, language: Language) -> String {
 }
 
 fn html_step(step: &StepWords, open: bool, language: Language, out: &mut String) {
-    let measure = step.measure.as_ref().map(|one| format!("<br>{} = {}, {}", one.formula, one.value, one.limit));
+    let measure = step.measure.as_ref().map(|one| format!("<br>{one}"));
     let line = format!(
         "<b>{}</b> {} <small>{}</small>{}",
         language.finding(step.finding),

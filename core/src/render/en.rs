@@ -135,6 +135,7 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         Question::Unassembled => "Was it imported unassembled and classified as assembled?".into(),
         Question::Accumulation(asked) => super::accumulation::en(asked),
         Question::Choice(asked) => super::choice::en(asked),
+        Question::Cost(cost) => super::cost::en(cost),
         Question::Set => "Does it originate as a set of General Rule 3?".into(),
         Question::SetGoodsOrValue => {
             "Are all its goods originating, or the others of little value? (6(3), an exception, read as an alternative)"

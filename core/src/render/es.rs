@@ -161,6 +161,7 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         Question::Unassembled => "¿Se importó sin ensamblar y se clasificó como ensamblado?".into(),
         Question::Accumulation(asked) => super::accumulation::es(asked),
         Question::Choice(asked) => super::choice::es(asked),
+        Question::Cost(cost) => super::cost::es(cost),
         Question::Set => "¿Es originario como juego o surtido de la Regla General 3?".into(),
         Question::SetGoodsOrValue => {
             "¿Son originarios todos sus bienes, o los demás de poco valor? (6(3), excepción, se lee como alternativa)"

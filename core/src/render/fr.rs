@@ -171,6 +171,7 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         Question::Unassembled => "A-t-il été importé non assemblé et classé comme assemblé ?".into(),
         Question::Accumulation(asked) => super::accumulation::fr(asked),
         Question::Choice(asked) => super::choice::fr(asked),
+        Question::Cost(cost) => super::cost::fr(cost),
         Question::Set => "Est-il originaire comme assortiment de la Règle générale 3 ?".into(),
         Question::SetGoodsOrValue => {
             "Tous ses produits sont-ils originaires, ou les autres de peu de valeur ? (6(3), exception, lu comme option)".into()

@@ -149,8 +149,8 @@ impl Report<'_> {
         let indent = "  ".repeat(depth);
         let citation = self.quiet(&format!("[{}]", step.citation));
         out.push_str(&format!("{mark} {indent}{}  {citation}\n", step.question));
-        if let Some(MeasureWords { formula, value, limit }) = &step.measure {
-            out.push_str(&format!("{} {indent}  {formula} = {value}, {limit}\n", " ".repeat(self.width())));
+        if let Some(measure) = &step.measure {
+            out.push_str(&format!("{} {indent}  {measure}\n", " ".repeat(self.width())));
         }
     }
 
@@ -179,6 +179,15 @@ impl Report<'_> {
 
     fn quiet(&self, text: &str) -> String {
         (self.paint)(Style::Quiet, text)
+    }
+}
+
+/// A figure in one line.
+impl std::fmt::Display for MeasureWords {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let MeasureWords { formula, value, limit } = self;
+        let comma = if limit.is_empty() { "" } else { ", " };
+        write!(f, "{formula} = {value}{comma}{limit}")
     }
 }
 

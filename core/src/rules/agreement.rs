@@ -25,6 +25,15 @@ pub struct Agreement {
     pub may_be_worked_abroad: Vec<WorkedAbroad>,
     /// Days in which a producer may choose anew after a notice (ss. 7(7), 8(11)).
     pub verification_days: u16,
+    /// When the interest of a debt is an excluded cost.
+    pub non_allowable_interest: NonAllowableInterest,
+}
+
+/// When the interest of a debt is an excluded cost (s. 1(1), "non-allowable interest costs").
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct NonAllowableInterest {
+    /// More than so many percentage points above the rate of the federal government.
+    pub more_than: Percent,
 }
 
 /// The rule for sets of General Rule 3 (s. 6(3)).
@@ -142,6 +151,16 @@ pub struct AgreementFile {
     pub may_be_worked_abroad: Vec<WorkedAbroadFile>,
     /// Days in which a producer may choose anew after a notice, a whole number.
     pub verification_days: String,
+    /// When the interest of a debt is an excluded cost.
+    pub non_allowable_interest: NonAllowableInterestFile,
+}
+
+/// When the interest of a debt is an excluded cost, as text.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NonAllowableInterestFile {
+    /// Percentage points.
+    pub more_than: String,
 }
 
 /// The rule for sets, as text.

@@ -2,7 +2,7 @@
 //!
 //! `render/` words them in English, Spanish and French.
 
-use super::{Accumulation, Choice};
+use super::{Accumulation, Choice, Cost, CostMeasure};
 use crate::amount::{Amount, Percent};
 use crate::good::Material;
 use crate::hs::HsSet;
@@ -229,6 +229,8 @@ pub enum Question<'a> {
     Accumulation(Accumulation<'a>),
     /// About a choice of the producer, or how a value came about.
     Choice(Choice<'a>),
+    /// How a part of the net cost came about.
+    Cost(Cost<'a>),
     /// Goods classified as a set by General Rule 3.
     Set,
     /// Are all goods of the set originating, or the others of little value? s. 6(3) read as an alternative to s. 6(2).
@@ -283,6 +285,8 @@ pub enum Measure {
         /// Not more than this.
         limit: Percent,
     },
+    /// A part of the net cost.
+    Cost(CostMeasure),
     /// part ÷ whole, not less than the threshold.
     Share {
         /// What is originating.

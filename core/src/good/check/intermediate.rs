@@ -84,6 +84,7 @@ impl Good {
             total_cost: Some(material.intermediate_value()).filter(|cost| cost.is_positive()),
             net_cost: material.total_cost.map(|cost| cost.less(material.excluded)).filter(|cost| cost.is_positive()),
             net_cost_from_bill: false,
+            books: None,
             net_cost_from_costs: true,
             weight: material.weight,
             wholly_obtained: None,

@@ -4,9 +4,9 @@ use super::check::Checker;
 use super::phrases::Phrases;
 use crate::problem::ProblemKind;
 use crate::rules::{
-    Agreement, AgreementFile, DeMinimis, DeMinimisException, DeMinimisExceptionFile, OriginalEquipment,
-    OriginalEquipmentFile, PartsRule, Remanufactured, SetRule, TextileDeMinimis, TextileDeMinimisFile, WorkedAbroad,
-    WorkedAbroadFile, entry,
+    Agreement, AgreementFile, DeMinimis, DeMinimisException, DeMinimisExceptionFile, NonAllowableInterest,
+    OriginalEquipment, OriginalEquipmentFile, PartsRule, Remanufactured, SetRule, TextileDeMinimis,
+    TextileDeMinimisFile, WorkedAbroad, WorkedAbroadFile, entry,
 };
 use std::collections::BTreeSet;
 
@@ -27,6 +27,7 @@ pub(super) fn compile(file: &AgreementFile, checker: &mut Checker<'_>) -> Option
     let not_remanufactured = read.codes(&file.remanufactured.except, "remanufactured.except");
     let set = read.percent(&file.sets.not_more_than, "sets.not_more_than");
     let verification_days = read.days(&file.verification_days, "verification_days");
+    let interest = read.percent(&file.non_allowable_interest.more_than, "non_allowable_interest.more_than");
     let may_be_worked_abroad = worked_abroad(&file.may_be_worked_abroad, &mut read);
     Some(Agreement {
         de_minimis: DeMinimis {
@@ -42,6 +43,7 @@ pub(super) fn compile(file: &AgreementFile, checker: &mut Checker<'_>) -> Option
         sets: SetRule { not_more_than: set? },
         may_be_worked_abroad: may_be_worked_abroad?,
         verification_days: verification_days?,
+        non_allowable_interest: NonAllowableInterest { more_than: interest? },
     })
 }
 

@@ -76,6 +76,7 @@ fn law(rules: Vec<RuleEntry>) -> LawFiles {
             },
             original_equipment: Vec::new(),
             remanufactured: crate::RemanufacturedFile { codes: "76".into(), except: "7601".into() },
+            non_allowable_interest: crate::NonAllowableInterestFile { more_than: "7".into() },
             sets: crate::SetRuleFile { not_more_than: "10".into() },
             may_be_worked_abroad: vec![crate::WorkedAbroadFile { codes: "7601".into(), fact: None }],
             verification_days: "30".into(),

@@ -1,11 +1,14 @@
-//! Exact quotients for Uniform Regulations Schedules 7 and 8, which divide before they multiply and know no rounding.
+//! Exact quotients for Uniform Regulations Schedules 5, 7, 8 and 9, which divide before they multiply.
 //!
-//! An average that is carried from shipment to shipment soon outgrows any decimal, so both terms are whole numbers
-//! without a bound; they are rounded only to be shown.
+//! The only rounding that the law knows is that of a maturity (Schedule 9 s. 1). An average that is carried from shipment
+//! to shipment soon outgrows any decimal, so both terms are whole numbers without a bound; they are rounded only to be
+//! shown, or downwards where an amount must leave them.
 
-use crate::amount::Amount;
+use crate::amount::{Amount, Percent};
 use num_bigint::BigUint;
+use rust_decimal::Decimal;
 use serde::Serialize;
+use std::cmp::Ordering;
 
 /// Decimals of a figure that is shown.
 const DECIMALS: usize = 6;
@@ -14,7 +17,7 @@ const SHORT: u64 = 256;
 
 /// A quantity, a value or a ratio; never below zero.
 #[derive(Clone, Debug)]
-pub(super) struct Fraction {
+pub(crate) struct Fraction {
     numerator: BigUint,
     denominator: BigUint,
 }
@@ -45,8 +48,13 @@ impl Figure {
 }
 
 impl Fraction {
-    pub(super) fn zero() -> Fraction {
+    pub(crate) fn zero() -> Fraction {
         Fraction { numerator: BigUint::ZERO, denominator: BigUint::from(1_u8) }
+    }
+
+    /// A whole number.
+    pub(crate) fn whole(number: u32) -> Fraction {
+        Fraction { numerator: BigUint::from(number), denominator: BigUint::from(1_u8) }
     }
 
     /// The denominator is never zero: it comes of a power of ten, of a product, or of a numerator that was looked at.
@@ -61,21 +69,25 @@ impl Fraction {
         Fraction { numerator: numerator / &divisor, denominator: denominator / divisor }
     }
 
-    pub(super) fn is_zero(&self) -> bool {
+    pub(crate) fn is_zero(&self) -> bool {
         self.numerator == BigUint::ZERO
     }
 
-    pub(super) fn is_less_than(&self, other: &Fraction) -> bool {
-        &self.numerator * &other.denominator < &other.numerator * &self.denominator
+    pub(crate) fn is_less_than(&self, other: &Fraction) -> bool {
+        self.compare(other) == Ordering::Less
     }
 
-    pub(super) fn plus(&self, other: &Fraction) -> Fraction {
+    pub(crate) fn compare(&self, other: &Fraction) -> Ordering {
+        (&self.numerator * &other.denominator).cmp(&(&other.numerator * &self.denominator))
+    }
+
+    pub(crate) fn plus(&self, other: &Fraction) -> Fraction {
         let numerator = &self.numerator * &other.denominator + &other.numerator * &self.denominator;
         Fraction::new(numerator, &self.denominator * &other.denominator)
     }
 
     /// The difference; nothing if `other` is more.
-    pub(super) fn minus(&self, other: &Fraction) -> Fraction {
+    pub(crate) fn minus(&self, other: &Fraction) -> Fraction {
         let (more, less) = (&self.numerator * &other.denominator, &other.numerator * &self.denominator);
         if more <= less {
             return Fraction::zero();
@@ -83,21 +95,50 @@ impl Fraction {
         Fraction::new(more - less, &self.denominator * &other.denominator)
     }
 
-    pub(super) fn times(&self, other: &Fraction) -> Fraction {
+    pub(crate) fn times(&self, other: &Fraction) -> Fraction {
         Fraction::new(&self.numerator * &other.numerator, &self.denominator * &other.denominator)
     }
 
     /// The quotient; none of nothing.
-    pub(super) fn over(&self, other: &Fraction) -> Option<Fraction> {
+    pub(crate) fn over(&self, other: &Fraction) -> Option<Fraction> {
         let divides = !other.is_zero();
         divides.then(|| Fraction::new(&self.numerator * &other.denominator, &self.denominator * &other.numerator))
     }
 
-    pub(super) fn figure(&self) -> Figure {
-        let scale = (0..DECIMALS).fold(BigUint::from(1_u8), |scale, _| scale * 10_u8);
-        let scaled = &self.numerator * scale;
+    /// Multiplied by itself so many times.
+    pub(crate) fn power(&self, exponent: u32) -> Fraction {
+        Fraction { numerator: self.numerator.pow(exponent), denominator: self.denominator.pow(exponent) }
+    }
+
+    /// The multiple of a tenth that is nearest, the greater one of two.
+    pub(crate) fn to_tenths(&self) -> Fraction {
+        let (whole, rest) = self.scaled(1);
+        let up = rest * 2_u8 >= self.denominator;
+        Fraction::new(if up { whole + 1_u8 } else { whole }, BigUint::from(10_u8))
+    }
+
+    /// The amount with six decimals that is nearest below it, or it itself.
+    pub(crate) fn rounded_down(&self) -> Amount {
+        amount(&self.scaled(DECIMALS).0)
+    }
+
+    /// The amount with six decimals that is nearest, to be shown.
+    pub(crate) fn rounded(&self) -> Amount {
+        let (whole, rest) = self.scaled(DECIMALS);
+        let up = rest * 2_u8 >= self.denominator;
+        amount(&if up { whole + 1_u8 } else { whole })
+    }
+
+    /// How often a unit of so many decimals goes into it, and what is left of the numerator.
+    fn scaled(&self, decimals: usize) -> (BigUint, BigUint) {
+        let scaled = &self.numerator * power_of_ten(decimals);
         let whole = &scaled / &self.denominator;
         let rest = scaled - &whole * &self.denominator;
+        (whole, rest)
+    }
+
+    pub(crate) fn figure(&self) -> Figure {
+        let (whole, rest) = self.scaled(DECIMALS);
         let up = &rest * 2_u8 >= self.denominator;
         let ceiling = decimal(&if rest == BigUint::ZERO { whole.clone() } else { &whole + 1_u8 });
         let shown = decimal(&if up { whole + 1_u8 } else { whole });
@@ -113,11 +154,30 @@ impl Fraction {
 
 impl From<Amount> for Fraction {
     fn from(amount: Amount) -> Fraction {
-        let decimal = amount.decimal();
-        let denominator = (0..decimal.scale()).fold(BigUint::from(1_u8), |scale, _| scale * 10_u8);
-        // Amounts that are read are never below zero.
-        Fraction::new(BigUint::from(decimal.mantissa().unsigned_abs()), denominator)
+        of(amount.decimal())
     }
+}
+
+/// A percentage as the number before its sign.
+impl From<Percent> for Fraction {
+    fn from(percent: Percent) -> Fraction {
+        of(percent.decimal())
+    }
+}
+
+/// Decimals that are read are never below zero.
+fn of(decimal: Decimal) -> Fraction {
+    let decimals = usize::try_from(decimal.scale()).unwrap_or_default();
+    Fraction::new(BigUint::from(decimal.mantissa().unsigned_abs()), power_of_ten(decimals))
+}
+
+fn power_of_ten(exponent: usize) -> BigUint {
+    (0..exponent).fold(BigUint::from(1_u8), |power, _| power * 10_u8)
+}
+
+/// Millionths as an amount. Sums of what is read are far below what an amount holds; beyond that it would be the most.
+fn amount(millionths: &BigUint) -> Amount {
+    Amount::of_millionths(i128::try_from(millionths).unwrap_or(i128::MAX))
 }
 
 /// Millionths as a decimal without trailing zeros.
@@ -145,6 +205,22 @@ mod tests {
         assert!(fraction("510.00").figure().is_exact());
         assert_eq!(fraction("0").figure().shown, "0");
         assert_eq!(fraction("1000000").figure().shown, "1000000");
+    }
+
+    #[test]
+    fn an_amount_that_does_not_end_is_rounded_down_and_shown_rounded() {
+        let two_thirds = fraction("2").over(&fraction("3")).unwrap();
+        assert_eq!(two_thirds.rounded_down().to_string(), "0.666666");
+        assert_eq!(two_thirds.rounded().to_string(), "0.666667");
+        assert_eq!(fraction("19.710000").rounded_down().to_string(), "19.71");
+        assert_eq!(Fraction::zero().rounded_down(), Amount::ZERO);
+    }
+
+    #[test]
+    fn tenths_are_rounded_half_up() {
+        let tenths =
+            ["1.94", "1.949999", "1.95", "1.96", "0.05", "0.04"].map(|text| fraction(text).to_tenths().figure().shown);
+        assert_eq!(tenths, ["1.9", "1.9", "2", "2", "0.1", "0"]);
     }
 
     #[test]
