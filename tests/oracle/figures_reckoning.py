@@ -1,0 +1,260 @@
+"""The figures of one good, reckoned with fractions from the text of the Uniform Regulations, section by section."""
+
+from fractions import Fraction
+from functools import lru_cache
+
+from figures_rules import (DE_MINIMIS, NC, PARTS, RULES, TV, asks_for_change, changes, is_excepted)
+
+PARTIES = {"CA", "MX", "US"}
+MET, NOT_MET, UNKNOWN = "met", "not_met", "unknown"
+
+
+@lru_cache(maxsize=None)
+def amount(text):
+    return Fraction(text)
+
+
+def total(named):
+    return sum(map(amount, named.values())) if named else 0
+
+
+def every(findings):
+    findings = list(findings)
+    return NOT_MET if NOT_MET in findings else UNKNOWN if UNKNOWN in findings else MET
+
+
+def some(findings):
+    findings = list(findings)
+    return MET if MET in findings else UNKNOWN if UNKNOWN in findings else NOT_MET
+
+
+def truth(yes):
+    return MET if yes else NOT_MET
+
+
+# --- Materials (ss. 7(4), (5), (21), 8, 9) ---
+
+
+def role(material, outer=None):
+    """A role other than the default passes on to what a self-produced material is made from."""
+    own = material.get("role", "incorporated")
+    return outer if outer not in (None, "incorporated") else own
+
+
+def leaves(materials, outer=None):
+    """Each material that is not self-produced, with its role; self-produced ones are replaced (s. 7(5)(a))."""
+    for one in materials:
+        its = role(one, outer)
+        if one.get("made_from"):
+            yield from leaves(one["made_from"], its)
+        else:
+            yield one, its
+
+
+def originates(material):
+    """s. 7(21): what is not known to originate does not."""
+    return material.get("originating") is True
+
+
+def value(material):
+    """s. 8(2): the value less what may be deducted, of a material that does not originate."""
+    deduct = material.get("deduct")
+    return amount(material["value"]) - total(deduct) if deduct else amount(material["value"])
+
+
+def statement(material, its_role):
+    """s. 9(1)(c), (7)(a)(ii): the statement, if production took place entirely in the territory."""
+    stated = material.get("accumulated")
+    if not stated or originates(material) or its_role in ("indirect", "packing"):
+        return None
+    where = stated.get("produced_in") or []
+    return stated if where and set(where) <= PARTIES else None
+
+
+def by_method(material, its_role, method):
+    """What a material that does not originate adds to the value of such materials (s. 9(2), (3), else s. 8)."""
+    stated = statement(material, its_role) or {}
+    non_originating = stated.get("value_of_non_originating_materials")
+    if method == NC and stated.get("net_cost") and non_originating is not None:
+        return amount(non_originating)  # s. 9(2)(a)(ii)
+    if method == NC and stated.get("without_non_originating") is not None:
+        # s. 9(2)(b)(ii): the value of s. 8(1), which is before the deductions of s. 8(2).
+        return amount(material["value"]) - amount(stated["without_non_originating"])
+    if method == TV and non_originating is not None:
+        return amount(non_originating)  # s. 9(3)
+    return value(material)
+
+
+def incurred(material, its_role):
+    """s. 9(2)(a)(i): the net cost of the material's producer with the costs that it lacks; else s. 1(6)(b), s. 8(1)."""
+    stated = statement(material, its_role) or {}
+    if stated.get("net_cost"):
+        return amount(stated["net_cost"]) + total(stated.get("not_included"))
+    return amount(material["value"])
+
+
+def counts(its_role):
+    """ss. 8(13)(a), (15), (17), (25): indirect and packing materials add nothing."""
+    return its_role not in ("indirect", "packing")
+
+
+def non_originating_value(materials, method=None, designated=()):
+    """The value of non-originating materials: of a content by a method, or of s. 5(4) without one.
+
+    s. 7(4)(b): a designated material that originates shields what it is made from; one that does not counts in full, at
+    its total cost (s. 8(8)). Section 9 says nothing of section 5, so there a statement gives nothing.
+    """
+    sum_ = 0
+    for one in materials:
+        if one.get("id") in designated:
+            if not originates(one):
+                own = total_cost(one.get("costs"), one["made_from"])
+                sum_ += amount(one["value"]) if own is None else own
+            continue
+        for leaf, its in leaves([one]):
+            if counts(its) and not originates(leaf):
+                sum_ += value(leaf) if method is None else by_method(leaf, its, method)
+    return sum_
+
+
+# --- Costs and price (s. 7(2), (11)-(13), Schedule 3) ---
+
+
+def total_cost(costs, materials, cost=lambda one, its: amount(one["value"])):
+    """s. 1(6): materials, product, period and other costs. None if not stated."""
+    if not costs:
+        return None
+    if costs.get("total"):
+        return amount(costs["total"])
+    bill = costs["materials"] == "from bill"
+    of_materials = sum(cost(*one) for one in leaves(materials)) if bill else amount(costs["materials"])
+    return of_materials + sum(amount(costs[part]) for part in ("product", "period", "other") if part in costs)
+
+
+def designated_ids(good):
+    return good.get("elections", {}).get("intermediate") or []
+
+
+def bases(good):
+    """The transaction value, the net cost, and the total cost for de minimis; None for what is not stated."""
+    price = good.get("transaction_value")
+    adjust = good.get("adjustments") or {}
+    tv = None if price is None else amount(price) + total(adjust.get("add")) - total(adjust.get("deduct"))
+    costs, materials = good.get("costs"), good["materials"]
+    if good.get("net_cost"):
+        return tv, amount(good["net_cost"]), None
+    actual = total_cost(costs, materials, incurred)
+    if actual is None:
+        return tv, None, None
+    # s. 7(13)(b): excluded costs inside a designated material are not subtracted.
+    inside = [one for one in materials if one.get("id") in designated_ids(good)]
+    kept = sum(total((one.get("costs") or {}).get("excluded")) for one in inside)
+    net = actual - total(costs.get("excluded")) + kept
+    # Section 9 says nothing of section 5: the lower of both total costs.
+    differ = any(one.get("accumulated") for one, _ in leaves(materials))
+    return tv, net, min(actual, total_cost(costs, materials)) if differ else actual
+
+
+# --- Requirements ---
+
+
+def failing(good, one, materials):
+    """The non-originating materials that do not make the change of an alternative (s. 3(8), s. 9(7)(a)(ii), s. 8(14), (24))."""
+    found = []
+    for material in materials:
+        if material.get("role", "incorporated") != "incorporated" or originates(material):
+            continue
+        if changes(good["hs"], material["hs"], one):
+            continue
+        if material.get("made_from"):
+            found += failing(good, one, material["made_from"])
+            continue
+        used = (statement(material, "incorporated") or {}).get("non_originating_materials")
+        if used and all(changes(good["hs"], each["hs"], one) for each in used):
+            continue
+        found.append(material)
+    return found
+
+
+class Reckoning:
+    def __init__(self, good):
+        self.good = good
+        self.tv, self.nc, self.total = bases(good)
+        self.elections = good.get("elections", {})
+        self.contents, self.little = [], []
+
+    def content(self, limits, only_method=True):
+        """s. 7(1)-(3), (6): the contents by the methods that may be chosen."""
+        chosen = self.elections.get("method")
+        methods = list(limits) if len(limits) == 1 and only_method else [m for m in limits if chosen in (None, m)]
+        findings = []
+        for method in methods:
+            base = self.tv if method == TV else self.nc
+            if base is None:
+                findings.append(UNKNOWN)
+                continue
+            non_originating = non_originating_value(self.good["materials"], method, designated_ids(self.good))
+            percent = Fraction(base - non_originating, base) * 100
+            findings.append(truth(percent >= limits[method]))
+            figure = (method, base, non_originating, percent, Fraction(limits[method]), findings[-1])
+            if figure not in self.contents:
+                self.contents.append(figure)
+        return some(findings)
+
+    def de_minimis(self, forgives, non_originating):
+        """s. 5(1)(a), (4)(a): not more than a tenth of the transaction value or of the total cost."""
+        chosen = self.elections.get("de_minimis_base")
+        stated = [(TV, self.tv), ("total_cost", self.total)]
+        known = [(base, of) for base, of in stated if of is not None and chosen in (None, base)]
+        findings = []
+        for base, of in known:
+            findings.append(truth(Fraction(non_originating, of) * 100 <= DE_MINIMIS))
+            self.little.append((forgives, base, of, non_originating, findings[-1]))
+        return some(findings) if known else UNKNOWN
+
+    def waived(self):
+        """s. 5(4)."""
+        all_ = non_originating_value(self.good["materials"])
+        return self.de_minimis("regional_value_content", all_)
+
+    def alternative(self, one):
+        """One alternative of the rule (s. 3(6)), and the materials that fail its change; None if it asks for none."""
+        asked, fail = [], None
+        if asks_for_change(one):
+            fail = failing(self.good, one, self.good["materials"])
+            forgiven = MET
+            if fail:
+                forgiven = self.de_minimis("tariff_shift", sum(map(value, fail)))
+                if any(is_excepted(self.good["hs"], material["hs"]) for material in fail):
+                    forgiven = NOT_MET
+            asked.append(forgiven)
+        if one["contents"]:
+            asked.append(some([self.content(one["contents"]), self.waived()]))
+        return every(asked), fail
+
+    def parts(self, produced, fails):
+        """s. 3(4)(a), and GN 11(n)(i)(B): every material that fails is of the good's subheading and provided for as parts."""
+        if None in fails or produced == NOT_MET:
+            return NOT_MET
+        common = [one for one in fails[0] if all(any(one is other for other in more) for more in fails[1:])]
+        is_part = lambda one: one["hs"] == self.good["hs"] and one.get("facts", {}).get("provided-for-as-parts")
+        together = self.good["facts"].get("provides-for-good-and-parts")
+        if not common or not all(map(is_part, common)) or not together:
+            return NOT_MET
+        return every([produced, some([self.content(PARTS, False), self.waived()])])
+
+    def result(self):
+        """s. 3: the status, the criterion, and the figures in the order in which they are reckoned."""
+        where = self.good.get("produced_in")
+        produced = truth(set(where) <= PARTIES) if where else UNKNOWN
+        # s. 8(13)(a), (14)(b), (17), (24)(a): only what is incorporated is asked of in s. 3(3).
+        exclusively = all(originates(one) or its != "incorporated" for one, its in leaves(self.good["materials"]))
+        only_originating = every([produced, truth(exclusively)])
+        found = [self.alternative(one) for one in RULES[self.good["hs"]][1]]
+        specific = every([produced, some(finding for finding, _ in found)])
+        parts = self.parts(produced, [fail for _, fail in found])
+        routes = {"C": only_originating, "B": specific, "D": parts}
+        status = some(routes.values())
+        criterion = next((letter for letter, finding in routes.items() if finding == MET), None)
+        decisive = next((one for one in self.little if one[-1] == MET), self.little[0] if self.little else None)
+        return status, criterion, self.contents, decisive
