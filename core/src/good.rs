@@ -3,6 +3,7 @@
 //! A good comes in by one door, [`Good::check`], and is trusted afterwards.
 
 mod accumulated;
+mod automotive;
 mod check;
 mod classification;
 mod cost;
@@ -10,6 +11,7 @@ mod file;
 mod material;
 
 pub(crate) use accumulated::{Accumulated, StatedValue};
+pub use automotive::*;
 pub use classification::Classification;
 pub use file::*;
 pub use material::{Material, MaterialRole};
@@ -49,6 +51,8 @@ pub struct Good {
     pub(crate) materials: Vec<Material>,
     pub(crate) elections: Elections,
     pub(crate) transport: TransportFile,
+    /// What is stated of a vehicle (Part 6).
+    pub(crate) automotive: Option<Automotive>,
     /// The self-produced materials that are or may be designated, each as a good of its own, inner ones first.
     pub(crate) self_produced: Vec<SelfProduced>,
 }

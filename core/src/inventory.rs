@@ -31,6 +31,7 @@ mod stock;
 
 pub use account::{Account, PeriodRatio, Remaining, Taken, Withdrawal};
 pub use fraction::Figure;
+pub(crate) use fraction::Fraction;
 pub use ledger::{LedgerRow, MAXIMUM_AVERAGED_ROWS, MAXIMUM_LEDGER_ROWS};
 
 use crate::problem::{Problem, ProblemKind};

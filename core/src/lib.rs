@@ -31,5 +31,6 @@ pub use problem::{Problem, ProblemKind};
 pub use render::{Label, Paint, Shown, Style, html, markdown, text, wrapped};
 pub use rules::*;
 pub use trace::{
-    Accumulation, Base, Cell, Finding, Input, Intermediate, Measure, Method, Missing, Question, Step, Subject,
+    Accumulation, Automotive, AutomotiveKey, AutomotiveMeasure, Base, Cell, Counted, Finding, Formula, Input,
+    Intermediate, LaborPoints, Measure, Method, Missing, PeriodKind, Question, Step, Subject,
 };

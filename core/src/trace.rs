@@ -3,11 +3,13 @@
 //! A step is made only by the functions here, so that a finding cannot disagree with its reasons.
 
 mod accumulation;
+mod automotive;
 mod finding;
 mod missing;
 mod question;
 
 pub use accumulation::Accumulation;
+pub use automotive::{Automotive, AutomotiveKey, AutomotiveMeasure, Counted, Formula, LaborPoints, PeriodKind};
 pub use finding::Finding;
 pub use missing::Missing;
 pub use question::{Base, Cell, Input, Intermediate, Measure, Method, Question, Subject};
@@ -82,6 +84,12 @@ impl<'a> Step<'a> {
     ) -> Self {
         let step = Step::fact(question, citation, Finding::Unknown);
         Step { measure: Some(measure), joined: Joined::Open, because: open, ..step }
+    }
+
+    /// The same figure, with steps that tell what stands behind it; an open figure has what opens it among them.
+    pub(crate) fn told(mut self, behind: Vec<Step<'a>>) -> Self {
+        self.because.extend(behind);
+        self
     }
 
     /// One candidate of a choice: whether it applies, then what it requires.

@@ -1,6 +1,7 @@
 //! The one door for goods: a good file in, a trusted good or every problem out.
 
 mod accumulated;
+mod automotive;
 mod bill;
 mod intermediate;
 
@@ -63,6 +64,7 @@ impl Check<'_> {
         self.items_of_united_states = imported_into.is_none_or(|country| country == Country::US);
         let classification = self.classification("", &file.hs, &file.facts);
         let date = self.date(file.date.as_deref());
+        let automotive = self.automotive(file, classification.as_ref(), date);
         self.facts("", &file.facts, About::Good);
         let materials = self.materials("materials", file.materials.as_deref().unwrap_or_default(), None);
         self.designations(&materials);
@@ -91,6 +93,7 @@ impl Check<'_> {
             materials,
             elections: self.elections(file.elections.as_ref()),
             transport: file.transport.clone().unwrap_or_default(),
+            automotive,
             classification: classification?,
             self_produced: Vec::new(),
         };
@@ -147,20 +150,23 @@ impl Check<'_> {
     }
 
     fn date(&mut self, text: Option<&str>) -> Option<Date> {
-        let date = text.and_then(|text| {
-            let well_formed = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-            let date = well_formed.then(|| text.parse::<Date>().ok()).flatten();
-            if date.is_none() {
-                let message = format!("a date is a day of the calendar as \"YYYY-MM-DD\", not {}", quoted(text));
-                self.report("date", ProblemKind::Date, message);
-            }
-            date
-        })?;
+        let date = self.day("date", text)?;
         let first = self.rules.edition().from;
         if date < first {
             self.report("date", ProblemKind::Date, format!("the Agreement entered into force on {first}"));
         }
         Some(date)
+    }
+
+    fn day(&mut self, at: &str, text: Option<&str>) -> Option<Date> {
+        let text = text?;
+        let well_formed = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+        let date = well_formed.then(|| text.parse::<Date>().ok()).flatten();
+        if date.is_none() {
+            let message = format!("a date is a day of the calendar as \"YYYY-MM-DD\", not {}", quoted(text));
+            self.report(at, ProblemKind::Date, message);
+        }
+        date
     }
 
     fn country(&mut self, at: &str, text: Option<&str>) -> Option<Country> {

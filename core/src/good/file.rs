@@ -2,6 +2,7 @@
 //!
 //! Codes, amounts, percentages and dates are strings. [`crate::Good::check`] turns it into a trusted good.
 
+use super::AutomotiveFile;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -71,6 +72,9 @@ pub struct GoodFile {
     /// What happened between production and importation (s. 10).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub transport: Option<TransportFile>,
+    /// What is stated of a passenger vehicle, light truck or heavy truck (Part 6).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub automotive: Option<AutomotiveFile>,
 }
 
 /// Adjustments of the transaction value, by the names of Schedule 3.

@@ -14,7 +14,7 @@ const SHORT: u64 = 256;
 
 /// A quantity, a value or a ratio; never below zero.
 #[derive(Clone, Debug)]
-pub(super) struct Fraction {
+pub(crate) struct Fraction {
     numerator: BigUint,
     denominator: BigUint,
 }
@@ -37,7 +37,7 @@ impl Figure {
 }
 
 impl Fraction {
-    pub(super) fn zero() -> Fraction {
+    pub(crate) fn zero() -> Fraction {
         Fraction { numerator: BigUint::ZERO, denominator: BigUint::from(1_u8) }
     }
 
@@ -53,21 +53,21 @@ impl Fraction {
         Fraction { numerator: numerator / &divisor, denominator: denominator / divisor }
     }
 
-    pub(super) fn is_zero(&self) -> bool {
+    pub(crate) fn is_zero(&self) -> bool {
         self.numerator == BigUint::ZERO
     }
 
-    pub(super) fn is_less_than(&self, other: &Fraction) -> bool {
+    pub(crate) fn is_less_than(&self, other: &Fraction) -> bool {
         &self.numerator * &other.denominator < &other.numerator * &self.denominator
     }
 
-    pub(super) fn plus(&self, other: &Fraction) -> Fraction {
+    pub(crate) fn plus(&self, other: &Fraction) -> Fraction {
         let numerator = &self.numerator * &other.denominator + &other.numerator * &self.denominator;
         Fraction::new(numerator, &self.denominator * &other.denominator)
     }
 
     /// The difference; nothing if `other` is more.
-    pub(super) fn minus(&self, other: &Fraction) -> Fraction {
+    pub(crate) fn minus(&self, other: &Fraction) -> Fraction {
         let (more, less) = (&self.numerator * &other.denominator, &other.numerator * &self.denominator);
         if more <= less {
             return Fraction::zero();
@@ -75,23 +75,19 @@ impl Fraction {
         Fraction::new(more - less, &self.denominator * &other.denominator)
     }
 
-    pub(super) fn times(&self, other: &Fraction) -> Fraction {
+    pub(crate) fn times(&self, other: &Fraction) -> Fraction {
         Fraction::new(&self.numerator * &other.numerator, &self.denominator * &other.denominator)
     }
 
     /// The quotient; none of nothing.
-    pub(super) fn over(&self, other: &Fraction) -> Option<Fraction> {
+    pub(crate) fn over(&self, other: &Fraction) -> Option<Fraction> {
         let divides = !other.is_zero();
         divides.then(|| Fraction::new(&self.numerator * &other.denominator, &self.denominator * &other.numerator))
     }
 
-    pub(super) fn figure(&self) -> Figure {
-        let scale = (0..DECIMALS).fold(BigUint::from(1_u8), |scale, _| scale * 10_u8);
-        let scaled = &self.numerator * scale;
-        let whole = &scaled / &self.denominator;
-        let rest = scaled - &whole * &self.denominator;
-        let up = &rest * 2_u8 >= self.denominator;
-        let shown = decimal(&if up { whole + 1_u8 } else { whole });
+    pub(crate) fn figure(&self) -> Figure {
+        let (scaled, rest) = self.rounded(DECIMALS);
+        let shown = decimal(&scaled);
         let exact = if rest == BigUint::ZERO {
             Some(shown.clone())
         } else {
@@ -99,6 +95,22 @@ impl Fraction {
             short.then(|| format!("{}/{}", self.numerator, self.denominator))
         };
         Figure { shown, exact }
+    }
+
+    /// In units of so many decimals, rounded half up; with what rounding down leaves.
+    fn rounded(&self, decimals: usize) -> (BigUint, BigUint) {
+        let scaled = &self.numerator * (0..decimals).fold(BigUint::from(1_u8), |scale, _| scale * 10_u8);
+        let whole = &scaled / &self.denominator;
+        let rest = scaled - &whole * &self.denominator;
+        let up = &rest * 2_u8 >= self.denominator;
+        (if up { whole + 1_u8 } else { whole }, rest)
+    }
+
+    /// To two places, rounded half up, as a percentage is shown.
+    pub(crate) fn to_two_places(&self) -> String {
+        let digits = format!("{:0>3}", self.rounded(2).0);
+        let (whole, decimals) = digits.split_at_checked(digits.len().saturating_sub(2)).unwrap_or((&digits, ""));
+        format!("{whole}.{decimals}")
     }
 }
 

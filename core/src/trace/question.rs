@@ -2,7 +2,7 @@
 //!
 //! `render/` words them in English, Spanish and French.
 
-use super::Accumulation;
+use super::{Accumulation, Automotive, AutomotiveMeasure};
 use crate::amount::{Amount, Percent};
 use crate::good::Material;
 use crate::hs::HsSet;
@@ -237,6 +237,8 @@ pub enum Question<'a> {
     SetValue,
     /// What Part 6 adds.
     Appendix,
+    /// About what Part 6 adds, from figures.
+    Automotive(Automotive<'a>),
     /// Transport.
     Transport,
     /// Non-qualifying operations.
@@ -281,6 +283,8 @@ pub enum Measure {
         /// Not more than this.
         limit: Percent,
     },
+    /// A requirement of Part 6.
+    Automotive(AutomotiveMeasure),
     /// part ÷ whole, not less than the threshold.
     Share {
         /// What is originating.

@@ -96,6 +96,7 @@ impl Good {
                 intermediate_fixed: self.elections.intermediate_fixed,
             },
             transport: TransportFile::default(),
+            automotive: None,
             self_produced: Vec::new(),
         };
         SelfProduced { at: material.at.clone(), originating: material.originating, good }
