@@ -70,6 +70,10 @@ pub enum Assumption {
     TotalCostNotStated,
     /// The value of the set was its transaction value only: no net cost is stated.
     NetCostNotStated,
+    /// What is stated of a vehicle is true, certified and notified (ss. 16(6), 18(1)).
+    VehicleAsStated,
+    /// Credits of the labor value content that are not stated are not claimed (s. 18(3)).
+    CreditsNotClaimed,
 }
 
 /// What was determined, and the tree that proves it.
@@ -213,6 +217,8 @@ impl<'a> Determination<'a> {
             (Assumption::NotUnassembled, failed && !unassembled),
             (Assumption::TotalCostNotStated, failed && good.total_cost.is_none() && self.forgiveness_failed()),
             (Assumption::NetCostNotStated, failed && good.net_cost.is_none() && self.set_exceeded()),
+            (Assumption::VehicleAsStated, good.automotive.is_some()),
+            (Assumption::CreditsNotClaimed, failed && good.leaves_credits()),
             (Assumption::Transport, silent),
             (Assumption::NonQualifying, true),
             (Assumption::Transposed, transposed),

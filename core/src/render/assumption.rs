@@ -26,6 +26,8 @@ pub(super) fn en(assumption: Assumption, edition: &Edition) -> String {
         Assumption::NetCostNotStated => {
             "the value of the set was its transaction value; no net cost is stated (s. 6(4))".into()
         }
+        Assumption::VehicleAsStated => "what is stated of the vehicle is certified by its producer (s. 18(1)-(2)), with the statements and notices that averaging needs (s. 16(3), (6))".into(),
+        Assumption::CreditsNotClaimed => "credits of the labor value content that are not stated are not claimed (s. 18(3))".into(),
         Assumption::NoDate => "no day was given; no rule of this good depends on one that would matter".into(),
         Assumption::Transposed => {
             "codes were transposed to HS 2012, in which the rules are written, by the UN correlation tables".into()
@@ -57,6 +59,8 @@ pub(super) fn es(assumption: Assumption, edition: &Edition) -> String {
         Assumption::NetCostNotStated => {
             "el valor del juego o surtido fue su valor de transacción; no se declara costo neto (sec. 6(4))".into()
         }
+        Assumption::VehicleAsStated => "lo declarado del vehículo lo certifica su productor (sec. 18(1)-(2)), con las declaraciones y avisos que requiere promediar (sec. 16(3), (6))".into(),
+        Assumption::CreditsNotClaimed => "no se reclaman los créditos del valor de contenido laboral que no se declaran (sec. 18(3))".into(),
         Assumption::NoDate => {
             "no se dio fecha; ninguna regla de este bien depende de una que pudiera cambiar el resultado".into()
         }
@@ -92,6 +96,8 @@ pub(super) fn fr(assumption: Assumption, edition: &Edition) -> String {
         Assumption::NetCostNotStated => {
             "la valeur de l'assortiment était sa valeur transactionnelle ; aucun coût net n'est indiqué (art. 6(4))".into()
         }
+        Assumption::VehicleAsStated => "ce qui est déclaré du véhicule est certifié par son producteur (art. 18(1)-(2)), avec les déclarations et avis que la moyenne exige (art. 16(3), (6))".into(),
+        Assumption::CreditsNotClaimed => "les crédits de teneur en valeur-travail qui ne sont pas déclarés ne sont pas réclamés (art. 18(3))".into(),
         Assumption::NoDate => {
             "aucune date n'a été donnée; aucune règle de ce produit ne dépend d'une date qui changerait le résultat"
                 .into()

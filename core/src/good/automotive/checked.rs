@@ -1,5 +1,6 @@
 //! The facts of Part 6 about a vehicle, checked.
 
+use super::super::Good;
 use crate::amount::Amount;
 use crate::party::Country;
 use crate::rules::CorePartCategory;
@@ -119,6 +120,14 @@ pub(crate) struct Expenditures {
     pub(crate) materials: Vec<HighWage>,
     pub(crate) labor: Vec<HighWage>,
     pub(crate) transportation: Vec<HighWage>,
+}
+
+impl Good {
+    /// Whether a labor value content is stated without one of the credits.
+    pub(crate) fn leaves_credits(&self) -> bool {
+        let labor = self.automotive.as_ref().and_then(|stated| stated.labor_value_content.as_ref());
+        labor.is_some_and(|labor| labor.technology.is_none() || labor.parts_plants.is_empty())
+    }
 }
 
 impl Expenditures {

@@ -108,6 +108,10 @@ impl Check<'_> {
             });
             categories.push((category, parts));
         }
+        if categories.iter().all(|(_, parts)| parts.as_ref().is_some_and(Vec::is_empty)) {
+            let message = "a vehicle has core parts: list at least one";
+            self.report("automotive.core_parts", ProblemKind::Missing, message);
+        }
         CoreParts { averaging, categories }
     }
 
