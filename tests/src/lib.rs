@@ -4,7 +4,7 @@ mod case;
 mod command;
 mod pairs;
 
-pub use case::{Case, Expected, ExpectedProblem, cases};
+pub use case::{Case, Expected, ExpectedProblem, ExpectedRequirement, cases};
 pub use command::{assert_told, text, usmca};
 pub use pairs::{Pair, chapter, chapters, days, pairs};
 
