@@ -144,16 +144,19 @@ impl Table<'_, '_> {
     }
 }
 
-/// Of the ways in which a core part or a super-core is calculated the one that is met, else the first.
+/// Of the ways in which a core part or a super-core is calculated, the one that gives most.
 fn best<'s>(step: &'s Step<'_>) -> Option<&'s Measure> {
-    let counts = |one: &&'s Step<'_>| matches!(one.question(), Question::Automotive(Automotive::Counting(_)));
     let of_part = matches!(
         step.question(),
         Question::Automotive(Automotive::CorePart(_) | Automotive::CorePartAverage(_) | Automotive::SuperCore)
     );
-    let ways = || step.walk().filter(counts).filter(|_| of_part);
-    let met = ways().find(|one| one.finding() == Finding::Met);
-    met.and_then(Step::measure).or_else(|| ways().find_map(Step::measure))
+    let counts = |one: &&'s Step<'_>| matches!(one.question(), Question::Automotive(Automotive::Counting(_)));
+    let ways = step.walk().filter(counts).filter(|_| of_part).filter_map(Step::measure);
+    let gives = |measure: &Measure| points(measure).map(|(points, ..)| points);
+    ways.reduce(|one, other| match (gives(one), gives(other)) {
+        (Some(less), Some(more)) if less.is_less_than(&more) => other,
+        _ => one,
+    })
 }
 
 /// The figure and its threshold, in points, and whether it must be more.
