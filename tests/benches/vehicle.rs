@@ -51,21 +51,21 @@ fn count(materials: &[MaterialFile]) -> usize {
     materials.iter().map(|one| 1 + count(&one.made_from)).sum()
 }
 
-#[divan::bench]
+#[divan::bench(sample_count = 10)]
 fn floor_adds_the_values(bencher: Bencher) {
     let values: Vec<Amount> =
         (0..LINES).map(|place| format!("{}.25", 1 + place % 9).parse().expect("an amount")).collect();
     bencher.bench(|| black_box(&values).iter().copied().sum::<Amount>());
 }
 
-#[divan::bench]
+#[divan::bench(sample_count = 10)]
 fn check_the_file(bencher: Bencher) {
     let file = vehicle();
     assert_eq!(count(file.materials.as_deref().unwrap_or_default()), LINES);
     bencher.bench(|| Good::check(black_box(&file), usmca_rules::law()));
 }
 
-#[divan::bench]
+#[divan::bench(sample_count = 10)]
 fn determine_with_trace(bencher: Bencher) {
     let good = good();
     bencher.bench(|| usmca::determine(usmca_rules::law(), black_box(&good)).status());

@@ -97,7 +97,11 @@ impl Table<'_, '_> {
         // A super-core is one row, and the floor of a credit is that of the content above it.
         let one_row = [Automotive::SuperCore, Automotive::NotBelowFloor].map(Question::Automotive);
         if !one_row.contains(&step.question()) {
-            step.because().iter().for_each(|under| self.read(under));
+            // What is open under core parts that are settled does not bear on them.
+            let core_parts = step.question() == Question::Automotive(Automotive::CoreParts);
+            let settled = core_parts && step.finding() != Finding::Unknown;
+            let open = |under: &&Step<'_>| settled && under.finding() == Finding::Unknown;
+            step.because().iter().filter(|under| !open(under)).for_each(|under| self.read(under));
         }
     }
 
