@@ -4,8 +4,8 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex};
-use usmca::{Answer, Good, GoodFile, StepWords};
-use usmca_tests::{Case, ExpectedProblem, cases};
+use usmca::{Answer, Good, GoodFile, RequirementFigure, StepWords};
+use usmca_tests::{Case, ExpectedProblem, ExpectedRequirement, cases};
 use usmca_wire::{Calculator, Format, Read};
 
 type Tally = Arc<Mutex<BTreeMap<String, (usize, usize)>>>;
@@ -93,6 +93,9 @@ fn check(case: &Case, calculator: &Calculator) -> Vec<String> {
             {
                 wrong.push(format!("percent: expected {percent} among {:?}", answer.regional_value_content));
             }
+            let unlisted = |wanted: &&ExpectedRequirement| !answer.automotive.iter().any(|row| lists(row, wanted));
+            let unlisted = case.expect.requirements.iter().filter(unlisted);
+            wrong.extend(unlisted.map(|wanted| format!("expected {wanted:?} among {:#?}", answer.automotive)));
             if let Some(missing) = &case.expect.missing {
                 let found: Vec<String> = answer.missing.iter().map(|one| one.fact.clone()).collect();
                 same(&mut wrong, "missing", format!("{found:?}"), format!("{missing:?}"));
@@ -101,6 +104,16 @@ fn check(case: &Case, calculator: &Calculator) -> Vec<String> {
     }
     wrong.extend(undecided(case, read, calculator));
     wrong
+}
+
+/// Whether a row of the requirements is the one expected.
+fn lists(row: &RequirementFigure, wanted: &ExpectedRequirement) -> bool {
+    let finding = serde_json::to_value(row.finding).ok();
+    row.requirement == wanted.requirement
+        && finding.as_ref().and_then(|finding| finding.as_str()) == Some(&wanted.finding)
+        && wanted.name.as_ref().is_none_or(|name| *name == row.name)
+        && (wanted.percent.is_none() || wanted.percent == row.percent)
+        && (wanted.threshold.is_none() || wanted.threshold == row.threshold)
 }
 
 /// Whether a step shows this value of a set (s. 6(3)), which has no place of its own in an answer.

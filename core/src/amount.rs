@@ -62,8 +62,10 @@ fn parse(text: &str) -> Result<Decimal, AmountError> {
     Decimal::from_str_exact(text).map_err(|_| AmountError::NotANumber)
 }
 
-/// An amount of money, or a weight or volume; in the unit of the input, and below zero only as a result.
+/// An amount of money, or a weight or volume; in the unit of the input, and below zero only as a result. Stored as text, as a
+/// percentage is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Amount(Decimal);
 
 impl Amount {
@@ -153,6 +155,20 @@ impl FromStr for Amount {
     }
 }
 
+impl TryFrom<String> for Amount {
+    type Error = AmountError;
+
+    fn try_from(text: String) -> Result<Self, AmountError> {
+        text.parse()
+    }
+}
+
+impl From<Amount> for String {
+    fn from(amount: Amount) -> String {
+        amount.to_string()
+    }
+}
+
 impl fmt::Display for Amount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
@@ -169,11 +185,19 @@ impl Percent {
     pub(crate) const fn decimal(self) -> Decimal {
         self.0
     }
+    /// All of it.
+    pub const WHOLE: Percent = Percent(Decimal::ONE_HUNDRED);
 
     /// Whether `part` is not less than this percentage of `whole`.
     #[must_use]
     pub fn is_reached_by(self, part: Amount, whole: Amount) -> bool {
         part.0.saturating_mul(Decimal::ONE_HUNDRED) >= self.0.saturating_mul(whole.0)
+    }
+
+    /// The figure itself.
+    #[must_use]
+    pub const fn amount(self) -> Amount {
+        Amount(self.0)
     }
 
     /// Whether `part` is not more than this percentage of `whole`.

@@ -1,5 +1,11 @@
 //! The answer as every front end sends it (contract, part 9.2): the determination in words of one language.
 
+mod automotive;
+mod step;
+
+pub use automotive::RequirementFigure;
+pub use step::{MeasureWords, StepWords};
+
 use crate::amount::Amount;
 use crate::determination::{Criterion, Determination, Status};
 use crate::language::Language;
@@ -36,6 +42,8 @@ pub struct Determined {
     pub regional_value_content: Vec<ContentFigure>,
     /// The figure of de minimis by which materials or the content are forgiven or not.
     pub de_minimis: Option<DeMinimisFigure>,
+    /// What Part 6 asks of a vehicle: every requirement, with its figure where the file gives figures.
+    pub automotive: Vec<RequirementFigure>,
     /// The facts that could still change the result.
     pub missing: Vec<MissingFact>,
     /// What was taken as given because the input is silent.
@@ -114,35 +122,6 @@ pub struct MissingFact {
     pub citation: String,
 }
 
-/// A step in words.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct StepWords {
-    /// The question.
-    pub question: String,
-    /// The provision that asks it.
-    pub citation: String,
-    /// What is found.
-    pub finding: Finding,
-    /// The figures, if a calculation decided.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub measure: Option<MeasureWords>,
-    /// The steps from which the finding follows.
-    pub because: Vec<StepWords>,
-}
-
-/// A calculation in words.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct MeasureWords {
-    /// The formula with its figures.
-    pub formula: String,
-    /// The result, rounded to be shown.
-    pub value: String,
-    /// The limit; empty for a figure that decides nothing.
-    pub limit: String,
-}
-
 /// Which law was applied.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -177,13 +156,14 @@ impl Answer {
             }),
             regional_value_content: determination.figures().into_iter().filter_map(content).collect(),
             de_minimis: de_minimis(determination),
+            automotive: automotive::requirements(determination, &say),
             missing: missing(determination, &say),
             assumptions: determination
                 .assumptions()
                 .into_iter()
                 .map(|one| (language.words().assumption)(one, edition))
                 .collect(),
-            trace: step(determination.trace(), &say),
+            trace: step::words(determination.trace(), &say),
             law: LawWords {
                 edition: edition.name.clone(),
                 hs_edition: edition.hs_edition.to_string(),
@@ -192,19 +172,6 @@ impl Answer {
             engine: env!("CARGO_PKG_VERSION").to_owned(),
             input_sha256: input_sha256.to_owned(),
         }))
-    }
-}
-
-fn step(of: &Step<'_>, say: &Speaker<'_>) -> StepWords {
-    StepWords {
-        question: say.question(&of.question()),
-        citation: of.citation().to_string(),
-        finding: of.finding(),
-        measure: of.measure().map(|measure| {
-            let [formula, value, limit] = say.measure(measure);
-            MeasureWords { formula, value, limit }
-        }),
-        because: of.because().iter().map(|step| self::step(step, say)).collect(),
     }
 }
 
@@ -273,6 +240,7 @@ fn key(missing: &Missing<'_>) -> String {
         (Question::Fact(_, id, _), _) => id.to_owned(),
         (Question::Stated(input, _), _) => input_key(input).to_owned(),
         (Question::Intermediate(_), _) => "originating".to_owned(),
+        (Question::Automotive(one), _) => one.key(),
         (_, Some(range)) => format!("of-{range}"),
         _ => "rule".to_owned(),
     }

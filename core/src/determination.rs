@@ -76,6 +76,10 @@ pub enum Assumption {
     EstimatedCosts,
     /// The choices of an average are kept for the rest of the fiscal year (s. 7(17)-(19)).
     AverageKept,
+    /// What is stated of a vehicle is true, certified and notified (ss. 16(6), 18(1)).
+    VehicleAsStated,
+    /// Credits of the labor value content that are not stated are not claimed (s. 18(3)).
+    CreditsNotClaimed,
 }
 
 /// What was determined, and the tree that proves it.
@@ -222,6 +226,8 @@ impl<'a> Determination<'a> {
             (Assumption::NetCostNotStated, failed && good.net_cost.is_none() && self.set_exceeded()),
             (Assumption::EstimatedCosts, good.elections.averaging.is_some_and(|one| one.estimated)),
             (Assumption::AverageKept, good.elections.averaging.is_some()),
+            (Assumption::VehicleAsStated, good.automotive.is_some()),
+            (Assumption::CreditsNotClaimed, failed && good.leaves_credits()),
             (Assumption::Transport, silent),
             (Assumption::NonQualifying, true),
             (Assumption::Transposed, transposed),

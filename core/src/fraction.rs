@@ -150,6 +150,15 @@ impl Fraction {
         };
         Figure { shown, exact, ceiling }
     }
+
+    /// To two places, rounded half up, as a percentage is shown.
+    pub(crate) fn to_two_places(&self) -> String {
+        let (whole, rest) = self.scaled(2);
+        let up = rest * 2_u8 >= self.denominator;
+        let digits = format!("{:0>3}", if up { whole + 1_u8 } else { whole });
+        let (whole, decimals) = digits.split_at_checked(digits.len().saturating_sub(2)).unwrap_or((&digits, ""));
+        format!("{whole}.{decimals}")
+    }
 }
 
 impl From<Amount> for Fraction {

@@ -3,6 +3,7 @@
 //! A good comes in by one door, [`Good::check`], and is trusted afterwards.
 
 mod accumulated;
+mod automotive;
 mod check;
 mod classification;
 mod cost;
@@ -12,6 +13,7 @@ mod material;
 mod sale;
 
 pub(crate) use accumulated::{Accumulated, StatedValue};
+pub use automotive::*;
 pub use classification::Classification;
 pub use cost::{Allocation, Books, CostKind, Debt, LeftOut, Pool, Route, Way};
 pub(crate) use election::Elections;
@@ -60,6 +62,8 @@ pub struct Good {
     /// The methods that are not open to the producer, and why.
     pub(crate) closed: Vec<(Method, Closed)>,
     pub(crate) transport: TransportFile,
+    /// What is stated of a vehicle (Part 6).
+    pub(crate) automotive: Option<Automotive>,
     /// The self-produced materials that are or may be designated, each as a good of its own, inner ones first.
     pub(crate) self_produced: Vec<SelfProduced>,
 }

@@ -32,6 +32,6 @@ pub use problem::{Problem, ProblemKind};
 pub use render::{Label, Paint, Shown, Style, html, markdown, text, wrapped};
 pub use rules::*;
 pub use trace::{
-    Accumulation, Base, Cell, Choice, Cost, CostMeasure, Finding, Input, Intermediate, Measure, Method, Missing,
-    Question, Step, Subject,
+    Accumulation, Automotive, AutomotiveKey, AutomotiveMeasure, Base, Cell, Choice, Cost, CostMeasure, Counted,
+    Finding, Formula, Input, Intermediate, LaborPoints, Measure, Method, Missing, PeriodKind, Question, Step, Subject,
 };

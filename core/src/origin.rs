@@ -5,6 +5,7 @@
 //! kind that is classified with its parts (s. 3(4)). A set of General Rule 3 follows s. 6 instead. The modules read like the table of contents of the Regulations.
 
 mod accumulation;
+mod automotive;
 mod candidate;
 mod de_minimis;
 mod disregarded_material;

@@ -5,6 +5,7 @@
 
 mod accumulation;
 mod assumption;
+mod automotive;
 mod choice;
 mod cost;
 mod document;
@@ -14,6 +15,7 @@ mod fr;
 mod intermediate;
 mod text;
 
+pub(crate) use automotive::{Requirement, margin};
 pub use document::{html, markdown};
 pub use text::{Paint, Shown, Style, text, wrapped};
 
@@ -48,6 +50,8 @@ pub enum Label {
     Rule,
     /// The figures.
     Figures,
+    /// What Part 6 asks of a vehicle.
+    Requirements,
     /// What is missing.
     Missing,
     /// What was assumed.
@@ -179,6 +183,7 @@ impl Speaker<'_> {
                 [formula, percent(*value, *base), (words.not_more_than)(&limit.to_string())]
             }
             Measure::Cost(one) => cost::measure(one, self.language),
+            Measure::Automotive(one) => self.automotive_measure(one),
             Measure::Share { part, whole, threshold } => {
                 let formula = format!("{originating} = {part} / {whole}");
                 [formula, percent(*part, *whole), (words.not_less_than)(&threshold.to_string())]

@@ -3,6 +3,7 @@
 //! Rules come in by one door, [`RuleTable::compile`], and are trusted afterwards.
 
 mod agreement;
+mod automotive;
 mod compile;
 mod entry;
 mod fact;
@@ -16,6 +17,7 @@ mod sentence;
 mod titles;
 
 pub use agreement::*;
+pub use automotive::*;
 pub use compile::LawFiles;
 pub use fact::{About, Fact};
 pub use file::*;
@@ -40,6 +42,7 @@ pub struct RuleTable {
     pub(crate) facts: BTreeMap<FactId, Fact>,
     pub(crate) agreement: Agreement,
     pub(crate) general: GeneralRules,
+    pub(crate) automotive: AutomotiveRules,
     /// In the order of the law.
     pub(crate) notes: Vec<Note>,
     pub(crate) nomenclature: Nomenclature,
@@ -89,6 +92,12 @@ impl RuleTable {
     #[must_use]
     pub const fn general(&self) -> &GeneralRules {
         &self.general
+    }
+
+    /// What Part 6 adds for vehicles.
+    #[must_use]
+    pub const fn automotive(&self) -> &AutomotiveRules {
+        &self.automotive
     }
 
     /// Every note of the chapters, in the order of the law.

@@ -3,18 +3,22 @@
 //! A step is made only by the functions here, so that a finding cannot disagree with its reasons.
 
 mod accumulation;
+mod automotive;
 mod choice;
 mod cost;
 mod finding;
+mod measure;
 mod missing;
 mod question;
 
 pub use accumulation::Accumulation;
+pub use automotive::{Automotive, AutomotiveKey, AutomotiveMeasure, Counted, Formula, LaborPoints, PeriodKind};
 pub use choice::Choice;
 pub use cost::{Cost, CostMeasure};
 pub use finding::Finding;
+pub use measure::Measure;
 pub use missing::Missing;
-pub use question::{Base, Cell, Input, Intermediate, Measure, Method, Question, Subject};
+pub use question::{Base, Cell, Input, Intermediate, Method, Question, Subject};
 
 use crate::citation::Citation;
 
@@ -98,6 +102,12 @@ impl<'a> Step<'a> {
         because: Vec<Step<'a>>,
     ) -> Self {
         Step { because, joined: Joined::Told, ..Step::figure(question, citation, true, measure) }
+    }
+
+    /// The same figure, with steps that tell what stands behind it; an open figure has what opens it among them.
+    pub(crate) fn told(mut self, behind: Vec<Step<'a>>) -> Self {
+        self.because.extend(behind);
+        self
     }
 
     /// One candidate of a choice: whether it applies, then what it requires.

@@ -6,7 +6,9 @@ use std::collections::btree_map::Entry;
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
-use usmca::{AgreementFile, FactsFile, GeneralFile, LawFiles, NotesFile, Problem, ProblemKind, RuleTable};
+use usmca::{
+    AgreementFile, AutomotiveRulesFile, FactsFile, GeneralFile, LawFiles, NotesFile, Problem, ProblemKind, RuleTable,
+};
 
 /// Reads and compiles the law of a folder.
 ///
@@ -21,7 +23,7 @@ pub fn compile_law(folder: &Path) -> Result<RuleTable, Vec<Problem>> {
     RuleTable::compile(read_law(folder)?)
 }
 
-/// Reads the law of a folder: `agreement.yaml`, `general.yaml`, `notes.yaml`, `facts.yaml` and other `facts-*.yaml`,
+/// Reads the law of a folder: `agreement.yaml`, `general.yaml`, `automotive.yaml`, `notes.yaml`, `facts.yaml` and other `facts-*.yaml`,
 /// `psr/*.yaml`, `nomenclature/*.yaml`, `hs/*.txt`.
 ///
 /// # Errors
@@ -35,15 +37,16 @@ pub fn read_law(folder: &Path) -> Result<LawFiles, Vec<Problem>> {
     let mut reader = Reader { folder, problems: Vec::new() };
     let agreement = reader.yaml::<AgreementFile>("agreement.yaml");
     let general = reader.yaml::<GeneralFile>("general.yaml");
+    let automotive = reader.yaml::<AutomotiveRulesFile>("automotive.yaml");
     let notes = reader.yaml::<NotesFile>("notes.yaml");
     let facts = reader.facts();
     let rules = reader.folder("psr/");
     let titles = reader.folder("nomenclature/");
     let mut problems = reader.problems;
     let nomenclature = lists::nomenclature(&|name, problems| text(folder, name, problems), &mut problems);
-    match (agreement.zip(general).zip(notes), nomenclature) {
-        (Some(((agreement, general), notes)), Some(nomenclature)) if problems.is_empty() => {
-            Ok(LawFiles { rules, facts, agreement, general, notes, nomenclature, titles })
+    match (agreement.zip(general).zip(notes).zip(automotive), nomenclature) {
+        (Some((((agreement, general), notes), automotive)), Some(nomenclature)) if problems.is_empty() => {
+            Ok(LawFiles { rules, facts, agreement, general, automotive, notes, nomenclature, titles })
         }
         _ => Err(problems),
     }

@@ -52,9 +52,31 @@ pub struct Expected {
     /// The facts asked for, all of them, in order.
     #[serde(default)]
     pub missing: Option<Vec<String>>,
+    /// Requirements of Part 6 among those that the answer lists.
+    #[serde(default)]
+    pub requirements: Vec<ExpectedRequirement>,
     /// The problems, of a rejected input.
     #[serde(default)]
     pub problems: Vec<ExpectedProblem>,
+}
+
+/// A requirement of Part 6 that an answer must list.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+#[serde(deny_unknown_fields)]
+pub struct ExpectedRequirement {
+    /// Its key.
+    pub requirement: String,
+    /// Its name, where several have the same key.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// The figure, rounded to two places.
+    #[serde(default)]
+    pub percent: Option<String>,
+    /// What it must reach.
+    #[serde(default)]
+    pub threshold: Option<String>,
+    /// `met`, `not_met` or `unknown`.
+    pub finding: String,
 }
 
 /// A problem that a rejected input must report.

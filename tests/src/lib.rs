@@ -3,10 +3,12 @@
 mod case;
 mod command;
 mod pairs;
+mod vehicles;
 
-pub use case::{Case, Expected, ExpectedProblem, cases};
+pub use case::{Case, Expected, ExpectedProblem, ExpectedRequirement, cases};
 pub use command::{assert_told, text, usmca};
 pub use pairs::{Pair, chapter, chapters, days, pairs};
+pub use vehicles::{vehicle, vehicles};
 
 use std::path::{Path, PathBuf};
 

@@ -19,12 +19,12 @@ pub struct Pair {
 
 /// A generator of numbers that a seed determines (SplitMix64).
 #[derive(Clone, Debug)]
-struct Dice(u64);
+pub(crate) struct Dice(u64);
 
 impl Dice {
     /// Starts at a seed.
     #[must_use]
-    const fn new(seed: u64) -> Dice {
+    pub(crate) const fn new(seed: u64) -> Dice {
         Dice(seed)
     }
 
@@ -36,12 +36,12 @@ impl Dice {
     }
 
     /// A number below a limit; zero if the limit is.
-    fn below(&mut self, limit: usize) -> usize {
+    pub(crate) fn below(&mut self, limit: usize) -> usize {
         let limit = u64::try_from(limit).unwrap_or(u64::MAX).max(1);
         usize::try_from(self.next() % limit).unwrap_or_default()
     }
 
-    fn one_of<'a, T>(&mut self, of: &'a [T]) -> Option<&'a T> {
+    pub(crate) fn one_of<'a, T>(&mut self, of: &'a [T]) -> Option<&'a T> {
         of.get(self.below(of.len()))
     }
 }

@@ -20,7 +20,6 @@ pub(crate) fn good_file(node: Node) -> (GoodFile, Vec<Problem>) {
 }
 
 fn good(fields: &mut Fields<'_>) -> GoodFile {
-    fields.not_yet("automotive", "the requirements of Part 6 beyond the product-specific rule");
     GoodFile {
         name: fields.text("name"),
         hs: fields.required("hs"),
@@ -54,6 +53,7 @@ fn good(fields: &mut Fields<'_>) -> GoodFile {
             under_customs_control: inner.boolean("under_customs_control"),
             only_permitted_operations: inner.boolean("only_permitted_operations"),
         }),
+        automotive: fields.map("automotive", crate::automotive::automotive),
     }
 }
 

@@ -176,17 +176,6 @@ impl<'p> Fields<'p> {
         Some(decoded.collect())
     }
 
-    /// A key that the contract knows and this version does not decide: refused, never ignored.
-    pub(crate) fn not_yet(&mut self, key: &'static str, provision: &str) {
-        match self.take(key) {
-            None | Some(Node::Boolean(false)) => {}
-            Some(_) => {
-                let message = format!("this version does not decide {provision}; leave the key out");
-                self.report(key, ProblemKind::NotAccepted, message);
-            }
-        }
-    }
-
     /// Reports every key that nothing has taken.
     pub(crate) fn finish(&mut self) {
         let known = self.known.join(", ");

@@ -2,6 +2,7 @@
 //!
 //! The command line, the page and every other front end call [`Calculator`], so the answer is the same bytes everywhere.
 
+mod automotive;
 mod decode;
 mod fields;
 mod find;

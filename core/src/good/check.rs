@@ -1,6 +1,7 @@
 //! The one door for goods: a good file in, a trusted good or every problem out.
 
 mod accumulated;
+mod automotive;
 mod bill;
 mod election;
 mod exchange;
@@ -70,6 +71,7 @@ impl Check<'_> {
         self.items_of_united_states = imported_into.is_none_or(|country| country == Country::US);
         let classification = self.classification("", &file.hs, &file.facts);
         let date = self.date(file.date.as_deref());
+        let automotive = self.automotive(file, classification.as_ref(), date);
         self.facts("", &file.facts, About::Good);
         let materials = self.materials("materials", file.materials.as_deref().unwrap_or_default(), None);
         self.designations(&materials);
@@ -105,6 +107,7 @@ impl Check<'_> {
             materials,
             elections,
             transport: file.transport.clone().unwrap_or_default(),
+            automotive,
             classification: classification?,
             self_produced: Vec::new(),
         };

@@ -14,6 +14,7 @@ mod books;
 
 pub use books::{AllocatedFile, BaseFile, DebtFile, GovernmentRateFile, PaymentFile, PoolFile};
 
+use super::AutomotiveFile;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -92,6 +93,9 @@ pub struct GoodFile {
     /// What happened between production and importation (s. 10).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub transport: Option<TransportFile>,
+    /// What is stated of a passenger vehicle, light truck or heavy truck (Part 6).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub automotive: Option<AutomotiveFile>,
 }
 
 /// Adjustments of the transaction value, by the names of Schedule 3.

@@ -8,7 +8,7 @@
 
 use super::candidate::{Candidate, Candidates};
 use super::tariff_shift::{self, Shift, Target};
-use super::{Case, de_minimis, original_equipment, process, prohibition, regional_value_content, share};
+use super::{Case, automotive, de_minimis, original_equipment, process, prohibition, regional_value_content, share};
 use crate::citation::Citation;
 use crate::rules::{Alternative, FactId, Narrowed, NoteEffect, RegionalValueContent};
 use crate::trace::{Finding, Input, Question, Step, Subject};
@@ -96,7 +96,7 @@ fn weighed<'a>(case: Case<'a>, candidates: &Candidates<'a>, shifts: &mut Vec<Can
 pub(super) fn appendix<'a>(case: Case<'a>, candidates: &Candidates<'a>) -> Option<Step<'a>> {
     let part = Citation::Provision("Uniform Regulations, Part 6");
     let requires = |one: &Candidate<'a>| {
-        let facts = added(case, one).into_iter().map(|id| case.fact(Subject::Good, id)).collect();
+        let facts = automotive::requirements(case, one.codes, &added(case, one));
         let requires = Step::all_of(Question::Appendix, part, facts);
         Step::candidate(question(one), part, one.applies.clone(), requires)
     };
@@ -180,8 +180,9 @@ fn requirements<'a>(
     if let Some(required) = &alternative.share {
         because.push(share::required(case, citation, required));
     }
-    let facts = alternative.facts.iter().chain(&alternative.appendix);
-    because.extend(facts.map(|id| case.fact(Subject::Good, id)));
+    because.extend(alternative.facts.iter().map(|id| case.fact(Subject::Good, id)));
+    let added: Vec<&'a FactId> = alternative.appendix.iter().collect();
+    because.extend(automotive::requirements(case, one.codes, &added));
     (Step::all_of(Question::Alternative(letter), citation, because), shift)
 }
 
@@ -192,9 +193,14 @@ fn required_content<'a>(case: Case<'a>, one: &Candidate<'a>, content: &'a Region
     if let Some(staged) = lead.and_then(|lead| original_equipment::staged(case, lead, content, &waived)) {
         return vec![staged];
     }
+    if let Some(staged) = automotive::alternative_staging::content(case, one.codes, &waived) {
+        return vec![staged];
+    }
     let citation = Citation::Rule(&one.rule.id);
     let required = regional_value_content::required(case, citation, content);
-    let mut steps = vec![Step::any_of(Question::RvcOrWaiver, citation, vec![required, waived.clone()])];
+    let credited = automotive::heavy_truck_credit::step(case, one.codes, &required);
+    let ways = [required, waived.clone()].into_iter().chain(credited).collect();
+    let mut steps = vec![Step::any_of(Question::RvcOrWaiver, citation, ways)];
     steps.extend(original_equipment::required(case, lead, Some(content), &waived));
     steps
 }

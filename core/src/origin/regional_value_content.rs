@@ -55,12 +55,17 @@ pub(super) fn by_either_method<'a>(case: Case<'a>, section: Citation<'a>, thresh
     Step::any_of(Question::RegionalValueContent, section, steps)
 }
 
+/// A content by net cost alone, where there is nothing to elect (s. 7(6)).
+pub(super) fn by_net_cost<'a>(case: Case<'a>, section: Citation<'a>, threshold: Percent) -> Step<'a> {
+    Step::any_of(Question::RegionalValueContent, section, vec![by_method(case, Method::NetCost, threshold)])
+}
+
 fn elected(case: Case<'_>, method: Method) -> bool {
     case.good.elections.method.is_none_or(|elected| elected == method)
 }
 
 /// The stage in force; none if it depends on a day that is not stated.
-fn in_force(case: Case<'_>, threshold: &Dated<Percent>) -> Option<Percent> {
+pub(super) fn in_force(case: Case<'_>, threshold: &Dated<Percent>) -> Option<Percent> {
     match case.good.date {
         Some(day) => threshold.on(day).copied(),
         None if threshold.is_constant() => threshold.last().copied(),

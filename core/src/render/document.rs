@@ -24,6 +24,15 @@ pub fn markdown(answer: &Answer, name: &str, language: Language) -> String {
                 rule.sentence.lines().for_each(|line| out.push_str(&format!("> {}  \n", escaped_markdown(line))));
                 out.push('\n');
             }
+            if !answer.automotive.is_empty() {
+                out.push_str(&heading(Label::Requirements));
+                out.push_str("| | | | | | |\n|---|---|---|---|---|---|\n");
+                for row in &answer.automotive {
+                    let cells = super::automotive::cells(row, language).map(|cell| escaped_markdown(&cell));
+                    out.push_str(&format!("| **{}** | {} |\n", language.finding(row.finding), cells.join(" | ")));
+                }
+                out.push('\n');
+            }
             if !answer.missing.is_empty() {
                 out.push_str(&heading(Label::Missing));
                 for one in &answer.missing {
@@ -94,6 +103,14 @@ fn determined_html(answer: &Determined, language: Language) -> String {
             language.label(Label::Rule),
             rule.citation
         ));
+    }
+    if !answer.automotive.is_empty() {
+        let row = |row: &crate::RequirementFigure| {
+            let cells = super::automotive::cells(row, language).map(|cell| format!("<td>{}</td>", escaped_html(&cell)));
+            format!("<tr><td><b>{}</b></td>{}</tr>", language.finding(row.finding), cells.concat())
+        };
+        let rows: String = answer.automotive.iter().map(row).collect();
+        out.push_str(&format!("<h2>{}</h2><table>{rows}</table>\n", language.label(Label::Requirements)));
     }
     if !answer.missing.is_empty() {
         let item = |one: &crate::MissingFact| {

@@ -144,6 +144,7 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         Question::EachGoodOfSet => "Is each good in the set originating?".into(),
         Question::SetValue => "Are its non-originating goods a small enough part of its value?".into(),
         Question::Appendix => "Does it meet what Part 6 adds for its kind of vehicle?".into(),
+        Question::Automotive(asked) => super::automotive::question(say.language, asked),
         Question::Transport => "Did it keep its status on its way?".into(),
         Question::NonQualifying => "Is it more than mere dilution, and no circumvention?".into(),
     }
@@ -228,6 +229,7 @@ const fn label(label: Label) -> &'static str {
     match label {
         Label::Rule => "rule",
         Label::Figures => "figures",
+        Label::Requirements => "requirements of Part 6",
         Label::Missing => "to be answered",
         Label::Assumptions => "taken as given",
         Label::Trace => "why",

@@ -170,6 +170,7 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         Question::EachGoodOfSet => "¿Es originario cada bien del juego o surtido?".into(),
         Question::SetValue => "¿Son sus bienes no originarios una parte bastante pequeña de su valor?".into(),
         Question::Appendix => "¿Cumple lo que la Parte 6 agrega para su tipo de vehículo?".into(),
+        Question::Automotive(asked) => super::automotive::question(say.language, asked),
         Question::Transport => "¿Conservó su carácter originario en el trayecto?".into(),
         Question::NonQualifying => "¿Es más que una simple dilución, y no una elusión?".into(),
     }
@@ -270,6 +271,7 @@ const fn label(label: Label) -> &'static str {
     match label {
         Label::Rule => "regla",
         Label::Figures => "cifras",
+        Label::Requirements => "requisitos de la Parte 6",
         Label::Missing => "por responder",
         Label::Assumptions => "se da por cierto",
         Label::Trace => "por qué",

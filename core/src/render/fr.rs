@@ -179,6 +179,7 @@ fn question(say: &Speaker<'_>, question: &Question<'_>) -> String {
         Question::EachGoodOfSet => "Chaque produit de l'assortiment est-il originaire ?".into(),
         Question::SetValue => "Ses produits non originaires sont-ils une part assez faible de sa valeur ?".into(),
         Question::Appendix => "Satisfait-il à ce que la partie 6 ajoute pour son type de véhicule ?".into(),
+        Question::Automotive(asked) => super::automotive::question(say.language, asked),
         Question::Transport => "A-t-il conservé son caractère originaire en cours de route ?".into(),
         Question::NonQualifying => "Est-ce plus qu'une simple dilution, et sans contournement ?".into(),
     }
@@ -279,6 +280,7 @@ const fn label(label: Label) -> &'static str {
     match label {
         Label::Rule => "règle",
         Label::Figures => "chiffres",
+        Label::Requirements => "exigences de la partie 6",
         Label::Missing => "à répondre",
         Label::Assumptions => "tenu pour acquis",
         Label::Trace => "pourquoi",

@@ -77,6 +77,10 @@ impl Report<'_> {
             out.push_str(&format!("\n{}\n", self.label(Label::Figures)));
             answer.regional_value_content.iter().for_each(|figure| out.push_str(&self.figure(figure)));
         }
+        if !answer.automotive.is_empty() {
+            out.push_str(&format!("\n{}\n", self.label(Label::Requirements)));
+            out.push_str(&super::automotive::table(&answer.automotive, self.language, &|finding| self.mark(finding)));
+        }
         if !answer.missing.is_empty() {
             out.push_str(&format!("\n{}\n", self.label(Label::Missing)));
             for missing in &answer.missing {

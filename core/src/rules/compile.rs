@@ -1,6 +1,7 @@
 //! The one door for the law: rule files in, a trusted table or every problem out.
 
 mod agreement;
+mod automotive;
 mod check;
 mod general;
 mod note;
@@ -8,8 +9,8 @@ mod overlap;
 mod phrases;
 
 use super::{
-    AgreementFile, FactsFile, GeneralFile, HsEdition, Nomenclature, NotesFile, Rule, RuleEntry, RuleFile, RuleTable,
-    TitlesFile, entry, titles,
+    AgreementFile, AutomotiveRulesFile, FactsFile, GeneralFile, HsEdition, Nomenclature, NotesFile, Rule, RuleEntry,
+    RuleFile, RuleTable, TitlesFile, entry, titles,
 };
 use crate::hs::{HsCode, Level};
 use crate::problem::{Problem, ProblemKind};
@@ -28,6 +29,8 @@ pub struct LawFiles {
     pub agreement: AgreementFile,
     /// General rules and notes that reach beyond one rule.
     pub general: GeneralFile,
+    /// What Part 6 adds for vehicles.
+    pub automotive: AutomotiveRulesFile,
     /// The notes of the chapters.
     pub notes: NotesFile,
     /// The code lists.
@@ -61,18 +64,20 @@ impl RuleTable {
         }
         let agreement = agreement::compile(&files.agreement, &mut checker);
         let general = general::compile(&files.general, &mut checker);
+        let automotive = automotive::compile(&files.automotive, &mut checker);
         let rules = compile_rules(&files.rules, &mut checker);
         let worked_abroad = agreement.as_ref().map_or(&[][..], |agreement| &agreement.may_be_worked_abroad);
         let notes = note::compile(&files, worked_abroad, &mut Phrases { file: "notes.yaml", checker: &mut checker });
         overlap::check(&rules, &mut checker);
         let titles = titles::compile(&files.titles, &files.nomenclature, checker.problems());
-        match (agreement.zip(general).zip(notes), checker.into_problems()) {
-            (Some(((agreement, general), notes)), problems) if problems.is_empty() => Ok(RuleTable {
+        match (agreement.zip(general).zip(notes).zip(automotive), checker.into_problems()) {
+            (Some((((agreement, general), notes), automotive)), problems) if problems.is_empty() => Ok(RuleTable {
                 edition: files.agreement.edition,
                 rules: rules.into_iter().map(|placed| placed.rule).collect(),
                 facts: files.facts,
                 agreement,
                 general,
+                automotive,
                 notes,
                 nomenclature: files.nomenclature,
                 titles,

@@ -79,6 +79,7 @@ impl<'a> Step<'a> {
                 let ranges = material.classification().open_ranges(codes);
                 ranges.map(|range| open(Subject::Material(material), Some(range))).collect()
             }
+            Question::Automotive(_) => vec![open(Subject::Good, None)],
             Question::Intermediate(Intermediate::Originates(material)) => vec![open(Subject::Material(material), None)],
             Question::NoRule | Question::Governed(_) => vec![open(Subject::Good, None)],
             _ => Vec::new(),

@@ -2,8 +2,8 @@
 //!
 //! `render/` words them in English, Spanish and French.
 
-use super::{Accumulation, Choice, Cost, CostMeasure};
-use crate::amount::{Amount, Percent};
+use super::{Accumulation, Automotive, Choice, Cost};
+use crate::amount::Amount;
 use crate::good::Material;
 use crate::hs::HsSet;
 use crate::rules::{Fact, Note, Rule, Source};
@@ -241,59 +241,10 @@ pub enum Question<'a> {
     SetValue,
     /// What Part 6 adds.
     Appendix,
+    /// About what Part 6 adds, from figures.
+    Automotive(Automotive<'a>),
     /// Transport.
     Transport,
     /// Non-qualifying operations.
     NonQualifying,
-}
-
-/// The figures that decide a step; rounded only to be shown.
-#[derive(Clone, Copy, PartialEq, Debug)]
-pub enum Measure {
-    /// (base − non-originating value) ÷ base, not less than the threshold.
-    RegionalValueContent {
-        /// The method.
-        method: Method,
-        /// The transaction value or the net cost.
-        base: Amount,
-        /// The value of non-originating materials.
-        non_originating_value: Amount,
-        /// Not less than this.
-        threshold: Percent,
-    },
-    /// value ÷ base, not more than the limit.
-    DeMinimis {
-        /// What it is measured against.
-        base: Base,
-        /// Its amount.
-        amount: Amount,
-        /// The value of the materials in question.
-        value: Amount,
-        /// Not more than this.
-        limit: Percent,
-        /// Whether it excuses the regional value content rather than the change of classification.
-        waiver: bool,
-    },
-    /// value of the non-originating goods ÷ value of the set, not more than the limit.
-    Set {
-        /// How the value of the set is determined.
-        method: Method,
-        /// The transaction value or the net cost.
-        base: Amount,
-        /// The value of the non-originating goods of the set.
-        value: Amount,
-        /// Not more than this.
-        limit: Percent,
-    },
-    /// A part of the net cost.
-    Cost(CostMeasure),
-    /// part ÷ whole, not less than the threshold.
-    Share {
-        /// What is originating.
-        part: Amount,
-        /// All of it.
-        whole: Amount,
-        /// Not less than this.
-        threshold: Percent,
-    },
 }

@@ -34,7 +34,7 @@ impl Check<'_> {
             file.de_minimis_base.as_deref(),
             &[("transaction_value", Base::TransactionValue), ("total_cost", Base::TotalCost)],
         );
-        let averaging = file.averaging.as_ref().and_then(|period| self.averaging(period));
+        let averaging = file.averaging.as_ref().and_then(|period| self.averaging_of_period(period));
         if averaging.is_some() && method == Some(Method::TransactionValue) {
             let message = "an average is by net cost only (s. 7(15), (19)); leave out one of the two";
             self.report("elections.method", ProblemKind::Contradiction, message);
@@ -43,7 +43,7 @@ impl Check<'_> {
     }
 
     /// s. 7(15)(a): a month, three or six months that divide what remains of the fiscal year, or the fiscal year.
-    fn averaging(&mut self, file: &AveragingFile) -> Option<Averaging> {
+    fn averaging_of_period(&mut self, file: &AveragingFile) -> Option<Averaging> {
         let at = "elections.averaging";
         let months = self.one_of(&format!("{at}.period"), Some(&file.period), &PERIODS);
         let begins = self.day(&format!("{at}.begins"), Some(&file.begins));

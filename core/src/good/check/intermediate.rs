@@ -99,6 +99,7 @@ impl Good {
             },
             closed: Vec::new(),
             transport: TransportFile::default(),
+            automotive: None,
             self_produced: Vec::new(),
         };
         SelfProduced { at: material.at.clone(), originating: material.originating, good }

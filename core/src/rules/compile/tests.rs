@@ -83,6 +83,7 @@ fn law(rules: Vec<RuleEntry>) -> LawFiles {
             by_importation: vec!["flake of 7601.10".to_owned()],
         },
         general: crate::GeneralFile::default(),
+        automotive: automotive::of_flakes(),
         titles: Vec::new(),
         notes: Vec::new(),
         nomenclature: Nomenclature::new(&lists.into(), &none).unwrap(),

@@ -1,0 +1,79 @@
+//! Time to determine a vehicle of 30,000 lines and eight levels, against a loop that only adds its values.
+
+use divan::{Bencher, black_box};
+use usmca::{Amount, AutomotiveFile, Good, GoodFile, Language, MaterialFile};
+use usmca_wire::Calculator;
+
+fn main() {
+    divan::main();
+}
+
+const LINES: usize = 30_000;
+const LEVELS: usize = 8;
+const CODES: [&str; 8] = ["8708.29", "8407.34", "8708.40", "8708.50", "7208.27", "8544.30", "7318.15", "8536.50"];
+
+/// So many lines below one another, three to each, down to the last level.
+fn lines(left: &mut usize, level: usize) -> Vec<MaterialFile> {
+    let mut materials = Vec::new();
+    for place in 0..if level == 0 { LINES } else { 4 } {
+        if *left == 0 {
+            break;
+        }
+        *left -= 1;
+        let made_from = if level + 1 < LEVELS { lines(left, level + 1) } else { Vec::new() };
+        materials.push(MaterialFile {
+            hs: CODES[(place + level) % CODES.len()].into(),
+            value: format!("{}.25", 1 + place % 9),
+            originating: made_from.is_empty().then_some(!place.is_multiple_of(4)),
+            made_from,
+            ..MaterialFile::default()
+        });
+    }
+    materials
+}
+
+fn vehicle() -> GoodFile {
+    let mut left = LINES;
+    let stated = usmca_tests::vehicles(1, 20).into_iter().find(|file| file.hs == "8703.23");
+    GoodFile {
+        net_cost: Some("900000".into()),
+        transaction_value: Some("1000000".into()),
+        materials: Some(lines(&mut left, 0)),
+        ..stated.unwrap_or_else(|| usmca_tests::vehicle("8703.23", "2025-03-01", AutomotiveFile::default()))
+    }
+}
+
+fn good() -> Good {
+    Good::check(&vehicle(), usmca_rules::law()).expect("the vehicle has no problem")
+}
+
+fn count(materials: &[MaterialFile]) -> usize {
+    materials.iter().map(|one| 1 + count(&one.made_from)).sum()
+}
+
+#[divan::bench(sample_count = 10)]
+fn floor_adds_the_values(bencher: Bencher) {
+    let values: Vec<Amount> =
+        (0..LINES).map(|place| format!("{}.25", 1 + place % 9).parse().expect("an amount")).collect();
+    bencher.bench(|| black_box(&values).iter().copied().sum::<Amount>());
+}
+
+#[divan::bench(sample_count = 10)]
+fn check_the_file(bencher: Bencher) {
+    let file = vehicle();
+    assert_eq!(count(file.materials.as_deref().unwrap_or_default()), LINES);
+    bencher.bench(|| Good::check(black_box(&file), usmca_rules::law()));
+}
+
+#[divan::bench(sample_count = 10)]
+fn determine_with_trace(bencher: Bencher) {
+    let good = good();
+    bencher.bench(|| usmca::determine(usmca_rules::law(), black_box(&good)).status());
+}
+
+#[divan::bench(sample_count = 10)]
+fn json_to_json(bencher: Bencher) {
+    let calculator = Calculator::embedded();
+    let json = serde_json::to_string(&vehicle()).expect("a good file prints");
+    bencher.bench(|| calculator.answer_json(black_box(&json), Language::En));
+}
