@@ -70,6 +70,7 @@ impl Check<'_> {
         self.designations(&materials);
         let Statement { transaction_value, total_cost, net_cost, net_cost_from_bill } =
             cost::statement(self, file, &materials);
+        self.within_net_cost(automotive.as_ref(), net_cost);
         let quantity = self.amount("quantity", file.quantity.as_deref());
         self.above_zero("quantity", quantity);
         let weight = self.amount("weight", file.weight.as_deref());
