@@ -10,7 +10,7 @@ use usmca::{
 use usmca_tests::{cases, root, vehicles};
 use usmca_wire::{Format, read};
 
-const COUNT: usize = 5_000;
+const COUNT: usize = 3_000;
 const SEED: u64 = 20_200_701;
 
 /// The good files of the cases about vehicles that state something under `automotive` and are not refused.

@@ -50,7 +50,8 @@ pub struct Step<'a> {
     citation: Citation<'a>,
     finding: Finding,
     joined: Joined,
-    measure: Option<Measure>,
+    /// Apart, because few steps have one and it is large.
+    measure: Option<Box<Measure>>,
     because: Vec<Step<'a>>,
 }
 
@@ -80,7 +81,7 @@ impl<'a> Step<'a> {
 
     /// What a calculation shows.
     pub(crate) fn figure(question: Question<'a>, citation: Citation<'a>, met: bool, measure: Measure) -> Self {
-        Step { measure: Some(measure), ..Step::fact(question, citation, met) }
+        Step { measure: Some(Box::new(measure)), ..Step::fact(question, citation, met) }
     }
 
     /// What a calculation shows as long as the steps under it are open.
@@ -91,7 +92,7 @@ impl<'a> Step<'a> {
         open: Vec<Step<'a>>,
     ) -> Self {
         let step = Step::fact(question, citation, Finding::Unknown);
-        Step { measure: Some(measure), joined: Joined::Open, because: open, ..step }
+        Step { measure: Some(Box::new(measure)), joined: Joined::Open, because: open, ..step }
     }
 
     /// A figure that is told and decides nothing, with what stands behind it.
@@ -201,8 +202,8 @@ impl<'a> Step<'a> {
 
     /// The figures, if a calculation decided.
     #[must_use]
-    pub const fn measure(&self) -> Option<&Measure> {
-        self.measure.as_ref()
+    pub fn measure(&self) -> Option<&Measure> {
+        self.measure.as_deref()
     }
 
     /// The steps from which the finding follows.

@@ -82,6 +82,7 @@ impl Check<'_> {
         let closed = self.closed(file, elections);
         // A price that is not accepted, or that an average cannot use, is no base of anything.
         let priced = closed.iter().all(|(_, why)| !matches!(why, Closed::Unacceptable(_) | Closed::Averaged));
+        self.within_net_cost(automotive.as_ref(), net_cost);
         let quantity = self.amount("quantity", file.quantity.as_deref());
         self.above_zero("quantity", quantity);
         let weight = self.amount("weight", file.weight.as_deref());

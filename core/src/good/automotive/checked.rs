@@ -135,6 +135,11 @@ impl Expenditures {
     pub(crate) fn amounts(&self) -> impl Iterator<Item = &HighWage> {
         self.materials.iter().chain(&self.labor).chain(&self.transportation)
     }
+
+    /// All of them together, whether they count or not.
+    pub(crate) fn total(&self) -> Amount {
+        self.amounts().map(|one| one.value).sum()
+    }
 }
 
 /// What is known of the wages of a plant.

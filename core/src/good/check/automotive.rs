@@ -55,7 +55,7 @@ impl Check<'_> {
         let open = alternatives.filter(|one| classification.is_in(&one.to.codes) != Finding::NotMet);
         let asked: Vec<&String> = open.flat_map(|one| &one.appendix).collect();
         let figures = figures(stated, self.rules);
-        if figures.iter().all(|(_, _, fact)| !asked.contains(&fact)) {
+        if figures.iter().all(|(_, _, fact)| !asked.contains(fact)) {
             let message =
                 "only a passenger vehicle, a light truck or a heavy truck has requirements of Part 6 to state";
             self.report("automotive", ProblemKind::NotAccepted, message);

@@ -3,8 +3,8 @@
 use super::{Check, PERIODS};
 use crate::amount::Amount;
 use crate::good::{
-    Expenditures, HighWage, HighWageExpendituresFile, HighWageFile, LaborValueContent, LaborValueContentFile,
-    PartsPlant, PartsPlantFile, PartsPlantKind, Technology, TechnologyFile, Wage,
+    Automotive, Expenditures, HighWage, HighWageExpendituresFile, HighWageFile, LaborValueContent,
+    LaborValueContentFile, PartsPlant, PartsPlantFile, PartsPlantKind, Technology, TechnologyFile, Wage,
 };
 use crate::problem::ProblemKind;
 
@@ -42,9 +42,17 @@ impl Check<'_> {
         let at = "automotive.labor_value_content.by_net_cost";
         self.other_formula(&format!("{at}.total_annual_purchase_value"), file.total_annual_purchase_value.as_ref());
         let expenditures = self.expenditures(at, "net_cost", file.net_cost.as_deref(), file);
-        let all: Amount = expenditures.amounts().map(|one| one.value).sum();
-        self.at_most(&format!("{at}.net_cost"), all, expenditures.base);
+        self.at_most(&format!("{at}.net_cost"), expenditures.total(), expenditures.base);
         expenditures
+    }
+
+    /// Where the formula states no net cost, that of the good holds.
+    pub(in crate::good::check) fn within_net_cost(&mut self, stated: Option<&Automotive>, net_cost: Option<Amount>) {
+        let labor = stated.and_then(|stated| stated.labor_value_content.as_ref());
+        if let Some(expenditures) = labor.and_then(|labor| labor.by_net_cost.as_ref()).filter(|one| one.base.is_none())
+        {
+            self.at_most("automotive.labor_value_content.by_net_cost", expenditures.total(), net_cost);
+        }
     }
 
     /// s. 18(6)(b).
@@ -66,7 +74,7 @@ impl Check<'_> {
 
     fn at_most(&mut self, at: &str, part: Amount, whole: Option<Amount>) {
         if whole.is_some_and(|whole| part > whole) {
-            self.report(at, ProblemKind::Contradiction, "the amounts listed are more than this");
+            self.report(at, ProblemKind::Contradiction, "the amounts listed are more than their base");
         }
     }
 
