@@ -20,7 +20,7 @@ const PRINTED: [(&str, &[&str]); 21] = [
     ("s. 8(28)", &["Example 3, Situation C", "Example 4", "Example 5", "Example 6", "Example 8"]),
     ("s. 9(8)", &["Example 1, Situation A", "Example 1, Situation B", "Example 1, Situation C"]),
     ("s. 9(8)", &["Example 1, Situation D", "Example 1, Situation E", "Example 2"]),
-    ("s. 16(12)", &["Example"]),
+    ("s. 16(4), (12)", &["Example"]),
     ("Schedule 3", &["s. 3(1), illustration", "s. 3(2), illustration", "s. 4(13), illustration"]),
     ("Schedule 4", &["s. 2(5), illustration"]),
     ("Schedule 5, Appendix A", &["Example 1", "Example 2", "Example 3", "Example 4", "Example 5", "Example 6"]),

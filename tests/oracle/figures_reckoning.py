@@ -6,6 +6,7 @@ from functools import lru_cache
 from figures_rules import (DE_MINIMIS, NC, PARTS, RULES, TV, asks_for_change, changes, is_excepted)
 
 PARTIES = {"CA", "MX", "US"}
+VALUES = ("net_cost", "without_non_originating", "value_of_non_originating_materials")
 MET, NOT_MET, UNKNOWN = "met", "not_met", "unknown"
 
 
@@ -169,7 +170,10 @@ def failing(good, one, materials):
         if material.get("made_from"):
             found += failing(good, one, material["made_from"])
             continue
-        used = (statement(material, "incorporated") or {}).get("non_originating_materials")
+        stated = statement(material, "incorporated") or {}
+        used = stated.get("non_originating_materials")
+        if one["contents"] and not any(stated.get(key) is not None for key in VALUES):
+            used = None  # s. 9(7)(a): a content asks for a statement of value too.
         if used and all(changes(good["hs"], each["hs"], one) for each in used):
             continue
         found.append(material)

@@ -58,8 +58,12 @@ fn under(material: &Material, method: Method) -> Option<(&'static str, Amount)> 
 }
 
 /// The non-originating materials that are stated for the change of classification; none if there is no such statement.
-pub(super) fn stated_materials(material: &Material) -> Option<&[Material]> {
-    let stated = material.accumulated.as_ref()?.non_originating_materials.as_slice();
+///
+/// Where a content is required besides, s. 9(7)(a) asks for a statement of value "and" for this one. The reverse is not asked:
+/// Example 1 of s. 9(8) accumulates values by a statement of values alone, though its good must change classification too.
+pub(super) fn stated_materials(material: &Material, content: bool) -> Option<&[Material]> {
+    let statement = material.accumulated.as_ref().filter(|statement| !content || statement.value.is_some())?;
+    let stated = statement.non_originating_materials.as_slice();
     (!stated.is_empty()).then_some(stated)
 }
 

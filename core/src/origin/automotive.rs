@@ -9,6 +9,7 @@ mod averaging;
 mod core_parts;
 pub(super) mod heavy_truck_credit;
 mod labor_value_content;
+pub(super) mod new_plant;
 mod steel_and_aluminum;
 
 use super::{Case, regional_value_content};

@@ -164,7 +164,8 @@ fn requirements<'a>(
     let citation = Citation::Rule(&one.rule.id);
     let mut because = Vec::new();
     let shift = alternative.tariff_shift.as_ref().map(|shift| {
-        let target = Target::of(case, one, described(alternative));
+        let content = alternative.regional_value_content.is_some();
+        let target = Target::of(case, one, described(alternative), content);
         tariff_shift::tariff_shift(case, &target, shift)
     });
     if let Some(shift) = &shift {
@@ -199,7 +200,8 @@ fn required_content<'a>(case: Case<'a>, one: &Candidate<'a>, content: &'a Region
     let citation = Citation::Rule(&one.rule.id);
     let required = regional_value_content::required(case, citation, content);
     let credited = automotive::heavy_truck_credit::step(case, one.codes, &required);
-    let ways = [required, waived.clone()].into_iter().chain(credited).collect();
+    let lower = automotive::new_plant::contents(case, content);
+    let ways = [required, waived.clone()].into_iter().chain(credited).chain(lower).collect();
     let mut steps = vec![Step::any_of(Question::RvcOrWaiver, citation, ways)];
     steps.extend(original_equipment::required(case, lead, Some(content), &waived));
     steps

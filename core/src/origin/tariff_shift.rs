@@ -28,6 +28,8 @@ pub(super) struct Target<'a> {
     pub(super) good: Classification,
     /// The description of the good, if the rule names it by one.
     pub(super) described: Option<&'a FactId>,
+    /// Whether a regional value content is required besides.
+    pub(super) content: bool,
 }
 
 /// What the test found: the step, and the materials on which it rests.
@@ -40,12 +42,18 @@ pub(super) struct Shift<'a> {
 }
 
 impl<'a> Target<'a> {
-    pub(super) fn of(case: Case<'a>, candidate: &Candidate<'a>, described: Option<&'a FactId>) -> Target<'a> {
+    pub(super) fn of(
+        case: Case<'a>,
+        candidate: &Candidate<'a>,
+        described: Option<&'a FactId>,
+        content: bool,
+    ) -> Target<'a> {
         Target {
             citation: Citation::Rule(&candidate.rule.id),
             codes: candidate.codes,
             good: case.good.classification.within(candidate.codes),
             described,
+            content,
         }
     }
 }
@@ -77,7 +85,7 @@ impl<'a> Test<'_, 'a> {
             return self.self_produced(tested);
         }
         let itself = self.shifts(tested, Question::MaterialShifts(tested));
-        let step = match accumulation::stated_materials(tested) {
+        let step = match accumulation::stated_materials(tested, self.target.content) {
             None => itself,
             Some(stated) => {
                 let counted = stated.iter().filter(|one| material::counts(self.case, one));

@@ -91,6 +91,8 @@ pub struct AutomotiveRules {
     pub averaging: AveragingRule,
     /// The alternative staging regime.
     pub alternative_staging: AlternativeStagingRule<Dated<Percent>>,
+    /// Other vehicles of a new or refitted plant.
+    pub new_plants: Vec<NewPlantRule<HsSet>>,
 }
 
 /// `rules/automotive.yaml`: codes as text, stages by their first day.
@@ -113,6 +115,22 @@ pub struct AutomotiveRulesFile {
     pub averaging: AveragingRule,
     /// The alternative staging regime.
     pub alternative_staging: AlternativeStagingRule<Stages>,
+    /// Other vehicles of a new or refitted plant.
+    pub new_plants: Vec<NewPlantRule<String>>,
+}
+
+/// A lower content for other vehicles in the first years of a new or refitted plant (s. 20(8)).
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewPlantRule<Codes> {
+    /// The section, `20(8)(a)`.
+    pub section: String,
+    /// The fact that the vehicle is of such a plant.
+    pub fact: FactId,
+    /// The vehicles.
+    pub codes: Codes,
+    /// Not less than this under the net cost method.
+    pub net_cost: Percent,
 }
 
 /// A percentage since each day.

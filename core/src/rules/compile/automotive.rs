@@ -7,7 +7,7 @@ use crate::date::Dated;
 use crate::problem::ProblemKind;
 use crate::rules::{
     AlternativeStagingRule, AutomotiveRules, AutomotiveRulesFile, CorePartsRule, LaborThresholds,
-    LaborValueContentRule, Stages, SteelAndAluminumRule, VehicleKind,
+    LaborValueContentRule, NewPlantRule, Stages, SteelAndAluminumRule, VehicleKind,
 };
 
 /// The requirements, or nothing if a problem was reported.
@@ -25,6 +25,8 @@ pub(super) fn compile(file: &AutomotiveRulesFile, checker: &mut Checker<'_>) -> 
     let core_parts = stages(&file.core_parts.net_cost, "core_parts.net_cost", &mut read);
     let labor_value_content = labor_value_content(&file.labor_value_content, &mut read);
     let staging = &file.alternative_staging;
+    let new_plants = file.new_plants.iter().enumerate().map(|(place, one)| new_plant(place, one, &mut read));
+    let new_plants: Vec<Option<NewPlantRule<crate::hs::HsSet>>> = new_plants.collect();
     let staged = thresholds(&staging.labor_value_content, "alternative_staging.labor_value_content", &mut read);
     Some(AutomotiveRules {
         facts: facts.clone(),
@@ -51,7 +53,19 @@ pub(super) fn compile(file: &AutomotiveRulesFile, checker: &mut Checker<'_>) -> 
             regional_value_content: staging.regional_value_content,
             labor_value_content: staged?,
         },
+        new_plants: new_plants.into_iter().collect::<Option<_>>()?,
     })
+}
+
+fn new_plant(
+    place: usize,
+    file: &NewPlantRule<String>,
+    read: &mut Phrases<'_, '_>,
+) -> Option<NewPlantRule<crate::hs::HsSet>> {
+    let key = format!("new_plants[{place}]");
+    read.facts(std::slice::from_ref(&file.fact), &format!("{key}.fact"));
+    let codes = read.codes(&file.codes, &format!("{key}.codes"))?;
+    Some(NewPlantRule { section: file.section.clone(), fact: file.fact.clone(), codes, net_cost: file.net_cost })
 }
 
 fn labor_value_content(
