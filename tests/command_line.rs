@@ -35,7 +35,7 @@ fn json_is_one_answer_a_line() {
     let kinds: Vec<&str> = answers.iter().filter_map(|answer| answer["answer"].as_str()).collect();
     assert_eq!(kinds, ["determined", "determined", "rejected"]);
     let keys: Vec<&String> = answers[0].as_object().expect("an object").keys().collect();
-    assert_eq!(keys.len(), 12, "{keys:?}");
+    assert_eq!(keys.len(), 13, "{keys:?}");
 }
 
 #[test]

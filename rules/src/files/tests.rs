@@ -41,6 +41,7 @@ fn the_problems_of_all_files_come_at_once() {
     let expected = [
         ("agreement.yaml:1:20", ProblemKind::DuplicateKey),
         ("general.yaml", ProblemKind::Missing),
+        ("automotive.yaml", ProblemKind::Missing),
         ("notes.yaml", ProblemKind::Missing),
         ("facts.yaml", ProblemKind::DuplicateKey),
         ("psr/chapter-01.yaml:3:1", ProblemKind::UnknownKey),
