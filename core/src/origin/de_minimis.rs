@@ -36,8 +36,16 @@ fn by_value<'a>(case: Case<'a>, shift: &Shift<'a>) -> Step<'a> {
     let failing: Amount = shift.failing.iter().map(|one| one.value_after_deductions()).sum();
     let open: Amount = shift.open.iter().map(|(one, _)| one.value_after_deductions()).sum();
     let steps: Vec<Step<'a>> = shift.open.iter().map(|(_, step)| step.clone()).collect();
+    let concerned: Vec<&'a Material> =
+        shift.failing.iter().copied().chain(shift.open.iter().map(|(one, _)| *one)).collect();
     let mut excepted: Vec<Step<'a>> = shift.failing.iter().flat_map(|one| exceptions(case, one)).collect();
-    excepted.extend(shift.open.iter().filter_map(|(one, step)| excepted_if_failing(case, one, step)));
+    // If each of them is excepted, whichever fails is: then the value decides nothing.
+    let is_excepted = |one: &&'a Material| exceptions(case, one).iter().any(|step| step.finding() == Finding::Met);
+    if concerned.iter().all(is_excepted) {
+        excepted.extend(shift.open.iter().flat_map(|(one, _)| exceptions(case, one)));
+    } else {
+        excepted.extend(shift.open.iter().filter_map(|(one, step)| excepted_if_failing(case, one, step)));
+    }
     let limit = case.rules.agreement().de_minimis.not_more_than;
     let measured = |base, amount| figure(section, (base, amount, limit), (failing, failing.plus(open)), &steps);
     let little = Step::any_of(Question::DeMinimis, section, by_base(case, section, measured));
@@ -46,8 +54,6 @@ fn by_value<'a>(case: Case<'a>, shift: &Shift<'a>) -> Step<'a> {
     }
     let mut available = Step::none_of(Question::DeMinimisExcepted, Citation::Section("5(3)"), excepted);
     if available.finding() != Finding::Met {
-        let concerned: Vec<&Material> =
-            shift.failing.iter().copied().chain(shift.open.iter().map(|(one, _)| *one)).collect();
         available = unless_spared(case, available, &concerned);
     }
     Step::all_of(Question::DeMinimis, section, vec![available, little])

@@ -1,0 +1,169 @@
+//! What the tree of every case keeps, beyond its verdict: what is told, what is left out, and what is taken as given.
+
+use usmca::{Amount, AmountError, Answer, Assumption, Finding, Good, Measure, Percent, Question, Source, Step};
+use usmca_tests::cases;
+use usmca_wire::{Calculator, Format};
+
+/// Calls `check` with every step of every case that is determined, and its name.
+fn every_step(check: impl Fn(&str, &Step<'_>)) {
+    let rules = usmca_rules::law();
+    let mut seen = 0;
+    for case in cases().expect("the cases") {
+        let json = case.json().expect("a good file");
+        let goods = usmca_wire::read(json.as_bytes(), Format::Json);
+        let Some(Ok(good)) = goods.first().and_then(|read| read.file.as_ref()).map(|file| Good::check(file, rules))
+        else {
+            continue;
+        };
+        let determination = usmca::determine(rules, &good);
+        seen += determination.trace().walk().inspect(|step| check(&case.name, step)).count();
+    }
+    assert!(seen > 10_000, "{seen} steps");
+}
+
+#[test]
+fn only_what_may_decide_is_told() {
+    every_step(|name, step| {
+        let under = step.because();
+        match step.question() {
+            // Without an exception, a source that is excepted or a note, there is nothing to tell of them.
+            Question::Excepted | Question::DeMinimisExcepted if under.is_empty() => {
+                assert_eq!(step.finding(), Finding::NotMet, "{name}: nothing was spared");
+            }
+            Question::ShiftsOrDisregarded(_) => {
+                assert!(under.len() > 1, "{name}: nothing disregards the material");
+                assert_ne!(under[0].finding(), Finding::Met, "{name}: a material that changes needs no note");
+            }
+            Question::Excepted => assert!(!under.is_empty(), "{name}"),
+            Question::WhicheverCode(material) => {
+                assert!(material.classification().candidates().len() > 1, "{name}: the material has one code only");
+            }
+            Question::GroupReading(_) => assert_eq!(step.finding(), Finding::Met, "{name}: a reading is taken"),
+            _ => {}
+        }
+        if let Question::DeMinimisExcepted = step.question() {
+            for exception in under.iter().filter(|one| matches!(one.question(), Question::DeMinimisException(_))) {
+                assert_ne!(exception.finding(), Finding::NotMet, "{name}: an exception that names something else");
+            }
+        }
+    });
+}
+
+#[test]
+fn a_code_that_already_says_no_is_the_only_reason() {
+    every_step(|name, step| {
+        let narrowed = match step.question() {
+            Question::ComesFrom(Source::Goods(_) | Source::AnotherGoodWithin(_)) => true,
+            Question::DeMinimisException(_) => {
+                step.because().iter().any(|one| matches!(one.question(), Question::Fact(..)))
+            }
+            _ => false,
+        };
+        let codes = |one: &Step<'_>| matches!(one.question(), Question::InCodes(..) | Question::SameCode(..));
+        if narrowed && step.because().first().is_some_and(|one| codes(one) && one.finding() == Finding::NotMet) {
+            assert_eq!(step.because().len(), 1, "{name}: {:?}", step.question());
+        }
+    });
+}
+
+#[test]
+fn what_a_figure_excuses_is_told_with_it() {
+    every_step(|name, step| {
+        if let Some(Measure::DeMinimis { waiver, .. }) = step.measure() {
+            assert_eq!(*waiver, step.citation().to_string() == "s. 5(4)", "{name}: {}", step.citation());
+        }
+    });
+}
+
+#[test]
+fn the_subheading_is_what_paragraph_k_compares() {
+    every_step(|_, step| {
+        if step.citation().to_string() == "s. 5(3)(k)"
+            && let Question::SameCode(_, level) = step.question()
+        {
+            assert_eq!(level, usmca::Level::Subheading);
+        }
+    });
+}
+
+/// A bearing whose rings are accumulated, with the costs that are given.
+fn bearing(costs: &str) -> Vec<Assumption> {
+    let text = format!(
+        "hs: '8482.10'\nhs_edition: '2012'\ndate: '2025-03-01'\nproduced_in: [CA]\n{costs}\nmaterials: [{{ hs: '8482.99', value: '1.50', \
+         accumulated: {{ net_cost: '1.40', value_of_non_originating_materials: '0.75', produced_in: [CA] }} }}]\n"
+    );
+    let rules = usmca_rules::law();
+    let read = usmca_wire::read(text.as_bytes(), Format::Yaml);
+    let file = read.first().and_then(|read| read.file.clone()).expect("a good file");
+    let good = Good::check(&file, rules).expect("no problem");
+    usmca::determine(rules, &good).assumptions()
+}
+
+/// s. 9(2)(a)(i): a net cost that is computed from the bill counts the statements; of one that is stated it is assumed.
+#[test]
+fn a_net_cost_that_is_stated_is_taken_to_count_the_statements() {
+    let assumed = |costs: &str| bearing(costs).contains(&Assumption::NetCostCountsStatements);
+    assert!(assumed("net_cost: '2.75'"));
+    assert!(assumed("costs: { total: '2.75' }"));
+    assert!(!assumed("costs: { materials: from bill, product: '2.00' }"));
+    assert!(!assumed("transaction_value: '2.75'"));
+}
+
+#[test]
+fn every_text_that_is_no_amount_is_told_why() {
+    let read = |text: &str| text.parse::<Amount>();
+    for text in ["0", "0.000001", "999999999999.999999", "00001", "0000000000001.5"] {
+        assert!(read(text).is_ok(), "{text}");
+    }
+    for text in ["", ".", ".5", "5.", "1.2.3", "1 ", "+1", "1e3", "a", "1.a", "a.1", "1_000", "1,5"] {
+        assert_eq!(read(text), Err(AmountError::NotANumber), "{text}");
+    }
+    for text in ["-", "-1", "-a"] {
+        assert_eq!(read(text), Err(AmountError::Negative), "{text}");
+    }
+    for text in ["1000000000000", "0.0000001", "1234567890123.5"] {
+        assert_eq!(read(text), Err(AmountError::TooLong), "{text}");
+    }
+    assert_eq!("100".parse::<Percent>().map(String::from), Ok("100".to_owned()));
+    assert_eq!("62.5".parse::<Percent>().map(|percent| percent.to_string()), Ok("62.5".to_owned()));
+    assert_eq!("100.000001".parse::<Percent>(), Err(AmountError::Percentage));
+}
+
+#[test]
+fn an_amount_as_a_percentage_is_rounded_half_up() {
+    let percent = |part: &str, whole: &str| part.parse::<Amount>().ok()?.percent_of(whole.parse().ok()?);
+    assert_eq!(percent("1", "3").as_deref(), Some("33.33"));
+    assert_eq!(percent("0.00005", "1").as_deref(), Some("0.01"));
+    assert_eq!(percent("1", "0"), None);
+}
+
+/// What is asked of a good or of a material can be answered in the file, and an answer settles it or asks on.
+#[test]
+fn every_fact_that_is_asked_can_be_answered() {
+    let calculator = Calculator::embedded();
+    for case in cases().expect("the cases") {
+        let json = case.json().expect("a good file");
+        let mut read = usmca_wire::read(json.as_bytes(), Format::Json);
+        let (Some(one), rules) = (read.first_mut(), calculator.rules()) else { continue };
+        let Some(file) = one.file.as_mut() else { continue };
+        let Ok(good) = Good::check(file, rules) else { continue };
+        let determination = usmca::determine(rules, &good);
+        let undetermined = determination.status() == usmca::Status::Undetermined;
+        assert_eq!(undetermined, !determination.missing().is_empty(), "{}: what is open is asked", case.name);
+        for missing in determination.missing() {
+            let Question::Fact(subject, id, _) = missing.question else { continue };
+            let mut answered = file.clone();
+            match subject {
+                usmca::Subject::Good => answered.facts.insert(id.to_owned(), true),
+                usmca::Subject::Material(material) => {
+                    let place = material.at().strip_prefix("materials[").and_then(|rest| rest.strip_suffix(']'));
+                    let Some(place) = place.and_then(|place| place.parse::<usize>().ok()) else { continue };
+                    answered.materials.as_mut().expect("materials")[place].facts.insert(id.to_owned(), true)
+                }
+            };
+            let answer = usmca_wire::Read { file: Some(answered), problems: Vec::new() };
+            let answer = calculator.answer(&answer, usmca::Language::En);
+            assert!(matches!(answer, Answer::Determined(_)), "{}: {id} cannot be answered: {answer:?}", case.name);
+        }
+    }
+}
