@@ -1,24 +1,26 @@
 //! What the tree of every case keeps, beyond its verdict: what is told, what is left out, and what is taken as given.
 
-use usmca::{Amount, AmountError, Answer, Assumption, Finding, Good, Measure, Percent, Question, Source, Step};
+use usmca::{
+    Amount, AmountError, Assumption, Determination, Finding, Good, GoodFile, Measure, Percent, Question, Source, Step,
+};
 use usmca_tests::cases;
-use usmca_wire::{Calculator, Format};
+use usmca_wire::Format;
 
-/// Calls `check` with every step of every case that is determined, and its name.
-fn every_step(check: impl Fn(&str, &Step<'_>)) {
+/// Calls `check` with the name and the file of every case that is determined.
+fn every_good(check: impl Fn(&str, &GoodFile, &Determination<'_>)) {
     let rules = usmca_rules::law();
-    let mut seen = 0;
     for case in cases().expect("the cases") {
         let json = case.json().expect("a good file");
         let goods = usmca_wire::read(json.as_bytes(), Format::Json);
-        let Some(Ok(good)) = goods.first().and_then(|read| read.file.as_ref()).map(|file| Good::check(file, rules))
-        else {
-            continue;
-        };
-        let determination = usmca::determine(rules, &good);
-        seen += determination.trace().walk().inspect(|step| check(&case.name, step)).count();
+        let Some(file) = goods.first().and_then(|read| read.file.as_ref()) else { continue };
+        let Ok(good) = Good::check(file, rules) else { continue };
+        check(&case.name, file, &usmca::determine(rules, &good));
     }
-    assert!(seen > 10_000, "{seen} steps");
+}
+
+/// Calls `check` with every step of every case that is determined, and its name.
+fn every_step(check: impl Fn(&str, &Step<'_>)) {
+    every_good(|name, _, determination| determination.trace().walk().for_each(|step| check(name, step)));
 }
 
 #[test]
@@ -71,6 +73,40 @@ fn what_a_figure_excuses_is_told_with_it() {
     every_step(|name, step| {
         if let Some(Measure::DeMinimis { waiver, .. }) = step.measure() {
             assert_eq!(*waiver, step.citation().to_string() == "s. 5(4)", "{name}: {}", step.citation());
+        }
+    });
+}
+
+/// What a code shows is what its step says, and only what is open stands under an open figure.
+#[test]
+fn a_step_says_what_the_codes_and_figures_say() {
+    every_step(|name, step| {
+        if let Question::InCodes(usmca::Subject::Material(material), codes) = step.question() {
+            assert_eq!(step.finding(), material.classification().is_in(codes), "{name}: {}", material.at());
+        }
+        if let (Some(Measure::DeMinimis { .. }), [_, ..]) = (step.measure(), step.because()) {
+            assert!(step.because().iter().all(|one| one.finding() == Finding::Unknown), "{name}");
+        }
+        if let Question::ComesFrom(Source::AnyOther(_)) = step.question() {
+            let reading = step.because().iter().any(|one| matches!(one.question(), Question::GroupReading(_)));
+            let group = step.because().iter().any(|one| match one.question() {
+                Question::OutsideGroup(_, codes) => codes.ranges().len() > 1 || !codes.ranges()[0].is_single(),
+                _ => false,
+            });
+            assert_eq!(reading, group, "{name}: the group of a rule is read with a word on it, and only a group");
+        }
+    });
+}
+
+/// s. 7(21): the origin that a file leaves out, and no other, counts as non-originating by that provision.
+#[test]
+fn an_origin_that_is_stated_needs_no_presumption() {
+    every_good(|name, file, determination| {
+        let stated = |place: usize| file.materials.as_ref().is_some_and(|all| all[place].originating.is_some());
+        for step in determination.trace().walk() {
+            if let Question::CountsAsNonOriginating(material) = step.question() {
+                assert!(!top_level(material.at()).is_some_and(stated), "{name}: {}", material.at());
+            }
         }
     });
 }
@@ -137,33 +173,29 @@ fn an_amount_as_a_percentage_is_rounded_half_up() {
     assert_eq!(percent("1", "0"), None);
 }
 
-/// What is asked of a good or of a material can be answered in the file, and an answer settles it or asks on.
+/// What is open is asked, and what is asked of a good or of a material can be answered in the file.
 #[test]
 fn every_fact_that_is_asked_can_be_answered() {
-    let calculator = Calculator::embedded();
-    for case in cases().expect("the cases") {
-        let json = case.json().expect("a good file");
-        let mut read = usmca_wire::read(json.as_bytes(), Format::Json);
-        let (Some(one), rules) = (read.first_mut(), calculator.rules()) else { continue };
-        let Some(file) = one.file.as_mut() else { continue };
-        let Ok(good) = Good::check(file, rules) else { continue };
-        let determination = usmca::determine(rules, &good);
-        let undetermined = determination.status() == usmca::Status::Undetermined;
-        assert_eq!(undetermined, !determination.missing().is_empty(), "{}: what is open is asked", case.name);
-        for missing in determination.missing() {
-            let Question::Fact(subject, id, _) = missing.question else { continue };
+    every_good(|name, file, determination| {
+        let missing = determination.missing();
+        assert_eq!(determination.status() == usmca::Status::Undetermined, !missing.is_empty(), "{name}");
+        for one in missing {
+            let Question::Fact(subject, id, _) = one.question else { continue };
             let mut answered = file.clone();
             match subject {
                 usmca::Subject::Good => answered.facts.insert(id.to_owned(), true),
                 usmca::Subject::Material(material) => {
-                    let place = material.at().strip_prefix("materials[").and_then(|rest| rest.strip_suffix(']'));
-                    let Some(place) = place.and_then(|place| place.parse::<usize>().ok()) else { continue };
+                    let Some(place) = top_level(material.at()) else { continue };
                     answered.materials.as_mut().expect("materials")[place].facts.insert(id.to_owned(), true)
                 }
             };
-            let answer = usmca_wire::Read { file: Some(answered), problems: Vec::new() };
-            let answer = calculator.answer(&answer, usmca::Language::En);
-            assert!(matches!(answer, Answer::Determined(_)), "{}: {id} cannot be answered: {answer:?}", case.name);
+            let checked = Good::check(&answered, determination.rules());
+            assert!(checked.is_ok(), "{name}: {id} cannot be answered: {checked:?}");
         }
-    }
+    });
+}
+
+/// The place of a material that is not inside another one.
+fn top_level(at: &str) -> Option<usize> {
+    at.strip_prefix("materials[")?.strip_suffix(']')?.parse().ok()
 }

@@ -104,10 +104,9 @@ fn goods_of<'a>(
     }
 }
 
-/// The descriptions by which a rule names materials of the codes of this one.
+/// The descriptions by which a rule admits materials of the codes of this one.
 fn described<'a>(shift: &'a TariffShift, tested: Tested<'_, 'a>) -> Vec<&'a FactId> {
-    let sources = shift.from.iter().chain(&shift.also).chain(&shift.except);
-    let described = sources.filter_map(|source| match source {
+    let described = shift.from.iter().filter_map(|source| match source {
         Source::Goods(Goods { codes, narrowed: Narrowed::Described(id) }) => Some((codes, id)),
         _ => None,
     });
