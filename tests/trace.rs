@@ -1,7 +1,8 @@
 //! What the tree of every case keeps, beyond its verdict: what is told, what is left out, and what is taken as given.
 
 use usmca::{
-    Amount, AmountError, Assumption, Determination, Finding, Good, GoodFile, Measure, Percent, Question, Source, Step,
+    Amount, AmountError, Assumption, Determination, Finding, Good, GoodFile, Intermediate, Measure, Percent, Question,
+    Source, Step,
 };
 use usmca_tests::cases;
 use usmca_wire::Format;
@@ -40,12 +41,24 @@ fn only_what_may_decide_is_told() {
             Question::WhicheverCode(material) => {
                 assert!(material.classification().candidates().len() > 1, "{name}: the material has one code only");
             }
+            Question::Intermediate(Intermediate::With) => {
+                assert!(!under.is_empty(), "{name}: a figure with designations and none told");
+            }
             Question::GroupReading(_) => assert_eq!(step.finding(), Finding::Met, "{name}: a reading is taken"),
             _ => {}
         }
+        if let Question::DeMinimis | Question::DeMinimisExcepted = step.question() {
+            let alone = under.len() == 1 && under[0].question() == step.question();
+            assert!(!alone, "{name}: a step says again what the one under it says");
+        }
         if let Question::DeMinimisExcepted = step.question() {
-            for exception in under.iter().filter(|one| matches!(one.question(), Question::DeMinimisException(_))) {
-                assert_ne!(exception.finding(), Finding::NotMet, "{name}: an exception that names something else");
+            let exception = |one: &Step<'_>| matches!(one.question(), Question::DeMinimisException(_));
+            for one in under.iter().filter(|one| exception(one)) {
+                assert_ne!(one.finding(), Finding::NotMet, "{name}: an exception that names something else");
+            }
+            if under.iter().all(exception) {
+                let excepted = Finding::any(under.iter().map(Step::finding));
+                assert_eq!(step.finding(), !excepted, "{name}: what spares a material stands beside what excepts it");
             }
         }
     });
@@ -120,6 +133,39 @@ fn the_subheading_is_what_paragraph_k_compares() {
             assert_eq!(level, usmca::Level::Subheading);
         }
     });
+}
+
+/// What a case tells of designations: the place of each material, what it shields, whether it does, and the proviso.
+fn designations(wanted: &str) -> Vec<String> {
+    let told = std::cell::RefCell::new(Vec::new());
+    every_good(|name, _, determination| {
+        for step in determination.trace().walk().filter(|_| name.starts_with(wanted)) {
+            if let Question::Intermediate(Intermediate::Designated(material, shielded)) = step.question() {
+                let barred =
+                    |one: &Step<'_>| matches!(one.question(), Question::Intermediate(Intermediate::Proviso(_)));
+                let proviso = if step.because().iter().any(barred) { ", s. 8(6)" } else { "" };
+                let one = format!("{} {shielded} {:?}{proviso}", material.at(), step.finding());
+                told.borrow_mut().push(one);
+            }
+        }
+    });
+    let mut told = told.into_inner();
+    told.dedup();
+    told
+}
+
+#[test]
+fn what_is_designated_is_told_with_what_it_shields() {
+    let frame = ["materials[0] 7.50 Met"];
+    assert_eq!(designations("The bicycle whose frame is designated"), frame);
+    assert_eq!(designations("A basket of originating tubes is not designated"), frame);
+    assert_eq!(designations("A tool does not count beside what is designated"), frame);
+    let outer = "A frame whose rule knows no content may be designated with a lamp that needs one inside it";
+    assert_eq!(designations(outer), ["materials[0] 9.00 Met"]);
+    let barred = "A lamp of parts of its own heading needs a content, and may not be designated inside another";
+    let told = ["materials[0] 9.00 NotMet, s. 8(6)", "materials[0].made_from[0] 3.00 Met"];
+    assert_eq!(designations(barred), told);
+    assert_eq!(designations("A frame that is designated without being originating"), ["materials[0] 7.50 NotMet"]);
 }
 
 /// A bearing whose rings are accumulated, with the costs that are given.

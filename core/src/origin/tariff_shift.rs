@@ -176,7 +176,7 @@ fn at_most_one_group<'a>(case: Case<'a>, citation: Citation<'a>, shift: &'a Tari
         return Step::fact(question, citation, certain < 2);
     }
     // Whether a material is of a further group is what is open.
-    let asked = groups.iter().filter(|group| touched(group) == Finding::Unknown).flat_map(|group| {
+    let asked = groups.iter().flat_map(|group| {
         let unknown = tested.iter().filter(|one| one.classification.is_in(group) == Finding::Unknown);
         unknown.map(|one| Step::fact(Question::InCodes(Subject::Material(one), group), citation, None))
     });
