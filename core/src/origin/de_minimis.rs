@@ -36,21 +36,32 @@ fn by_value<'a>(case: Case<'a>, shift: &Shift<'a>) -> Step<'a> {
     let failing: Amount = shift.failing.iter().map(|one| one.value_after_deductions()).sum();
     let open: Amount = shift.open.iter().map(|(one, _)| one.value_after_deductions()).sum();
     let steps: Vec<Step<'a>> = shift.open.iter().map(|(_, step)| step.clone()).collect();
-    let mut excepted: Vec<Step<'a>> = shift.failing.iter().flat_map(|one| exceptions(case, one)).collect();
-    excepted.extend(shift.open.iter().filter_map(|(one, step)| excepted_if_failing(case, one, step)));
     let limit = case.rules.agreement().de_minimis.not_more_than;
     let measured = |base, amount| figure(section, (base, amount, limit), (failing, failing.plus(open)), &steps);
     let little = Step::any_of(Question::DeMinimis, section, by_base(case, section, measured));
-    if excepted.is_empty() {
+    let mut because = available(case, shift);
+    if because.is_empty() {
         return little;
     }
-    let mut available = Step::none_of(Question::DeMinimisExcepted, Citation::Section("5(3)"), excepted);
-    if available.finding() != Finding::Met {
-        let concerned: Vec<&Material> =
-            shift.failing.iter().copied().chain(shift.open.iter().map(|(one, _)| *one)).collect();
-        available = unless_spared(case, available, &concerned);
+    because.push(little);
+    Step::all_of(Question::DeMinimis, section, because)
+}
+
+/// For each material to which s. 5(1) may not apply, whether it does (s. 5(3)).
+fn available<'a>(case: Case<'a>, shift: &Shift<'a>) -> Vec<Step<'a>> {
+    let open = shift.open.iter().map(|(one, _)| *one);
+    let failing = shift.failing.iter().map(|one| unless_spared(case, one, exceptions(case, one)));
+    let all: Vec<Option<Step<'a>>> =
+        failing.chain(open.map(|one| unless_spared(case, one, exceptions(case, one)))).collect();
+    // If none of them is forgiven, whichever fails is not: then the value decides nothing.
+    if all.iter().all(|one| one.as_ref().is_some_and(|step| step.finding() == Finding::NotMet)) {
+        return all.into_iter().flatten().collect();
     }
-    Step::all_of(Question::DeMinimis, section, vec![available, little])
+    let open = shift.open.iter().map(|(one, step)| {
+        let excepted = excepted_if_failing(case, one, step);
+        unless_spared(case, one, excepted.into_iter().collect())
+    });
+    all.into_iter().take(shift.failing.len()).chain(open).flatten().collect()
 }
 
 /// s. 5(4): are all non-originating materials so little that no regional value content is required?
@@ -119,19 +130,22 @@ fn excepted_if_failing<'a>(case: Case<'a>, one: &'a Material, shifts: &Step<'a>)
     Some(Step::all_of(Question::DeMinimisException(one), section, vec![fails, excepted]))
 }
 
-/// Notes of GN 11(o) by which s. 5(1) applies all the same: to every material that is concerned.
-fn unless_spared<'a>(case: Case<'a>, available: Step<'a>, concerned: &[&'a Material]) -> Step<'a> {
-    let notes = &case.rules.agreement().de_minimis.spared;
-    let spared = |one: &&'a Material| {
-        let notes = notes.iter().filter_map(|note| excepts(case, one, note)).collect();
-        Step::any_of(Question::DeMinimisExcepted, Citation::Section("5(3)"), notes)
-    };
-    let all: Vec<Step<'a>> = concerned.iter().map(spared).collect();
-    if all.iter().any(|step| step.finding() == Finding::NotMet) {
-        return available;
+/// Whether s. 5(1) applies to a material: no exception names it, or a note of GN 11(o) says that it applies all the same.
+///
+/// None if no exception may name it.
+fn unless_spared<'a>(case: Case<'a>, one: &'a Material, exceptions: Vec<Step<'a>>) -> Option<Step<'a>> {
+    if exceptions.is_empty() {
+        return None;
     }
-    let all = Step::all_of(Question::DeMinimisExcepted, Citation::Section("5(3)"), all);
-    Step::any_of(Question::DeMinimisExcepted, Citation::Section("5(3)"), vec![available, all])
+    let section = Citation::Section("5(3)");
+    let available = Step::none_of(Question::DeMinimisExcepted, section, exceptions);
+    let notes = case.rules.agreement().de_minimis.spared.iter();
+    let spared: Vec<Step<'a>> = notes.filter_map(|note| excepts(case, one, note)).collect();
+    if spared.is_empty() {
+        return Some(available);
+    }
+    let either = std::iter::once(available).chain(spared).collect();
+    Some(Step::any_of(Question::DeMinimisExcepted, section, either))
 }
 
 /// s. 5(3): the exceptions that may name a material of this good.

@@ -17,7 +17,7 @@ use crate::citation::Citation;
 use crate::good::{Classification, Material};
 use crate::hs::HsSet;
 use crate::rules::{FactId, TariffShift};
-use crate::trace::{Finding, Question, Step};
+use crate::trace::{Finding, Question, Step, Subject};
 
 /// The goods for which a shift is tested: their codes, and the good's own code among them.
 pub(super) struct Target<'a> {
@@ -60,7 +60,7 @@ impl<'a> Target<'a> {
 
 /// Tests every non-originating material.
 pub(super) fn tariff_shift<'a>(case: Case<'a>, target: &Target<'a>, shift: &'a TariffShift) -> Shift<'a> {
-    let one_group = at_most_one_group(case, shift);
+    let one_group = at_most_one_group(case, target.citation, shift);
     let mut test = Test { case, target, shift, one_group, failing: Vec::new(), open: Vec::new() };
     let tested = case.good.materials.iter().filter(|one| de_minimis::is_tested(case, one));
     let tested = tested.filter(|one| one.role.is_tested_for_shift() && material::counts(case, one));
@@ -74,7 +74,7 @@ struct Test<'t, 'a> {
     target: &'t Target<'a>,
     shift: &'a TariffShift,
     /// Whether materials come from at most one of the groups of "except from more than one of the following".
-    one_group: Finding,
+    one_group: Step<'a>,
     failing: Vec<&'a Material>,
     open: Vec<(&'a Material, Step<'a>)>,
 }
@@ -88,8 +88,7 @@ impl<'a> Test<'_, 'a> {
         let step = match accumulation::stated_materials(tested, self.target.content) {
             None => itself,
             Some(stated) => {
-                let counted = stated.iter().filter(|one| material::counts(self.case, one));
-                let stated = counted.map(|one| self.shifts(one, Question::MaterialShifts(one))).collect();
+                let stated = stated.iter().map(|one| self.shifts(one, Question::MaterialShifts(one))).collect();
                 accumulation::shifts(tested, itself, stated)
             }
         };
@@ -126,7 +125,7 @@ impl<'a> Test<'_, 'a> {
             because = vec![Step::fact(Question::WhicheverCode(tested), citation, agreed)];
         }
         if self.is_in_groups(tested) != Finding::NotMet {
-            because.push(Step::fact(Question::AtMostOneGroup, citation, self.one_group));
+            because.push(self.one_group.clone());
         }
         if tested.originating.is_none() {
             let counts = Question::CountsAsNonOriginating(tested);
@@ -144,7 +143,7 @@ impl<'a> Test<'_, 'a> {
     /// From where the rule allows, and not from where it excepts.
     fn sources(&self, tested: Tested<'_, 'a>) -> Vec<Step<'a>> {
         let citation = self.target.citation;
-        let source = |one| source::comes_from(self.case, self.target, tested, one);
+        let source = |one| source::comes_from(self.case, (self.target, self.shift), tested, one);
         let from = self.shift.from.iter().chain(&self.shift.also).map(source).collect();
         let mut because = vec![Step::any_of(Question::AllowedSource, citation, from)];
         let excepted: Vec<Step<'a>> = self.shift.except.iter().map(source).collect();
@@ -170,21 +169,24 @@ impl<'a> Test<'_, 'a> {
 }
 
 /// "except from more than one of the following": one of the groups may be a source, two may not.
-fn at_most_one_group(case: Case<'_>, shift: &TariffShift) -> Finding {
+fn at_most_one_group<'a>(case: Case<'a>, citation: Citation<'a>, shift: &'a TariffShift) -> Step<'a> {
     // A self-produced material may be tested itself or by its own materials (s. 3(8)): each of them counts as a source.
-    let touched = |group: &HsSet| {
-        let nodes = Material::nodes(&case.good.materials);
-        let tested = nodes.filter(|one| one.role.is_tested_for_shift() && material::counts(case, one));
-        // So may an accumulated material, or what its producer used (s. 9(7)(a)(ii)).
-        let tested = tested.flat_map(Material::with_stated_materials);
-        Finding::any(tested.map(|one| one.classification.is_in(group)))
-    };
-    let touched: Vec<Finding> = shift.except_more_than_one_of.iter().map(touched).collect();
-    let count = |finding| touched.iter().filter(|one| **one == finding).count();
-    let certain = count(Finding::Met);
-    match certain + count(Finding::Unknown) {
-        0 | 1 => Finding::Met,
-        _ if certain > 1 => Finding::NotMet,
-        _ => Finding::Unknown,
+    let nodes = Material::nodes(&case.good.materials);
+    let tested = nodes.filter(|one| one.role.is_tested_for_shift() && material::counts(case, one));
+    // So may an accumulated material, or what its producer used (s. 9(7)(a)(ii)).
+    let tested: Vec<&'a Material> = tested.flat_map(Material::with_stated_materials).collect();
+    let groups = &shift.except_more_than_one_of;
+    let touched = |group: &HsSet| Finding::any(tested.iter().map(|one| one.classification.is_in(group)));
+    let count = |finding| groups.iter().filter(|group| touched(group) == finding).count();
+    let (certain, open) = (count(Finding::Met), count(Finding::Unknown));
+    let question = Question::AtMostOneGroup;
+    if certain > 1 || certain.saturating_add(open) < 2 {
+        return Step::fact(question, citation, certain < 2);
     }
+    // Whether a material is of a further group is what is open.
+    let asked = groups.iter().flat_map(|group| {
+        let unknown = tested.iter().filter(|one| one.classification.is_in(group) == Finding::Unknown);
+        unknown.map(|one| Step::fact(Question::InCodes(Subject::Material(one), group), citation, None))
+    });
+    Step::none_of(question, citation, asked.collect())
 }

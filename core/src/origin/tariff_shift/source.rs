@@ -5,7 +5,7 @@ use super::Target;
 use crate::good::{Classification, Material};
 use crate::hs::{HsSet, Level};
 use crate::origin::Case;
-use crate::rules::{Goods, Narrowed, Source};
+use crate::rules::{FactId, Goods, Narrowed, Source, TariffShift};
 use crate::trace::{Finding, Question, Step, Subject};
 
 /// The fact that two goods of one code are different goods.
@@ -20,7 +20,7 @@ pub(super) struct Tested<'t, 'a> {
 
 pub(super) fn comes_from<'a>(
     case: Case<'a>,
-    target: &Target<'a>,
+    (target, shift): (&Target<'a>, &'a TariffShift),
     tested: Tested<'_, 'a>,
     source: &'a Source,
 ) -> Step<'a> {
@@ -47,7 +47,7 @@ pub(super) fn comes_from<'a>(
             all(with_fact(case, same_code(target, tested, *level), tested, DIFFERENT_GOOD))
         }
         Source::Within(level) => all(vec![same_code(target, tested, *level)]),
-        Source::Goods(goods) => all(goods_of(case, target, tested, goods)),
+        Source::Goods(goods) => all(goods_of(case, (target, shift), tested, goods)),
         Source::MoreThanOneOf(groups) => {
             let groups = groups.iter().map(|group| in_codes(target, tested, group)).collect();
             Step::any_of(question, target.citation, groups)
@@ -83,17 +83,34 @@ fn in_codes<'a>(target: &Target<'a>, tested: Tested<'_, 'a>, codes: &'a HsSet) -
 }
 
 /// Listed codes, perhaps narrowed by a description, or by being any other good than the one described.
-fn goods_of<'a>(case: Case<'a>, target: &Target<'a>, tested: Tested<'_, 'a>, goods: &'a Goods) -> Vec<Step<'a>> {
+fn goods_of<'a>(
+    case: Case<'a>,
+    (target, shift): (&Target<'a>, &'a TariffShift),
+    tested: Tested<'_, 'a>,
+    goods: &'a Goods,
+) -> Vec<Step<'a>> {
     let code = in_codes(target, tested, &goods.codes);
     match (&goods.narrowed, target.described) {
         (Narrowed::Described(id), _) => with_fact(case, code, tested, id),
         (Narrowed::Other, Some(id)) if code.finding() != Finding::NotMet => {
-            let described = case.fact(Subject::Material(tested.material), id);
-            vec![code, Step::none_of(Question::NotNamedElsewhere, target.citation, vec![described])]
+            // Of codes that are not the good's own, "any other good" is other than the material that the rule describes.
+            let own = target.good.is_in(&goods.codes) != Finding::NotMet;
+            let named = if own { vec![id] } else { described(shift, tested) };
+            let facts = named.into_iter().map(|id| case.fact(Subject::Material(tested.material), id));
+            vec![code, Step::none_of(Question::NotNamedElsewhere, target.citation, facts.collect())]
         }
         (Narrowed::Other, None) => with_fact(case, code, tested, DIFFERENT_GOOD),
         _ => vec![code],
     }
+}
+
+/// The descriptions by which a rule admits materials of the codes of this one.
+fn described<'a>(shift: &'a TariffShift, tested: Tested<'_, 'a>) -> Vec<&'a FactId> {
+    let described = shift.from.iter().filter_map(|source| match source {
+        Source::Goods(Goods { codes, narrowed: Narrowed::Described(id) }) => Some((codes, id)),
+        _ => None,
+    });
+    described.filter(|(codes, _)| tested.classification.is_in(codes) != Finding::NotMet).map(|(_, id)| id).collect()
 }
 
 /// The step about the code, and the fact unless the code already says no.
