@@ -120,11 +120,31 @@ impl Amount {
         self.0
     }
 
+    /// In the smallest unit that an amount may have.
+    pub(crate) fn millionths(self) -> i128 {
+        millionths(self.0)
+    }
+
+    /// So many of the smallest units.
+    pub(crate) fn of_millionths(units: i128) -> Amount {
+        let decimals = u32::try_from(DECIMALS).unwrap_or_default();
+        Amount(Decimal::try_from_i128_with_scale(units, decimals).unwrap_or(Decimal::MAX).normalize())
+    }
+
     /// `self` as a percentage of `whole`, rounded half up to two places for display; none of nothing.
     #[must_use]
     pub fn percent_of(self, whole: Amount) -> Option<String> {
         let ratio = self.0.checked_div(whole.0)?.checked_mul(Decimal::ONE_HUNDRED)?;
         Some(format!("{:.2}", ratio.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero)))
+    }
+}
+
+fn millionths(decimal: Decimal) -> i128 {
+    let decimals = u32::try_from(DECIMALS).unwrap_or_default();
+    let power = |exponent| 10_i128.checked_pow(exponent).unwrap_or(i128::MAX);
+    match decimals.checked_sub(decimal.scale()) {
+        Some(more) => decimal.mantissa().saturating_mul(power(more)),
+        None => decimal.mantissa().checked_div(power(decimal.scale().abs_diff(decimals))).unwrap_or_default(),
     }
 }
 
@@ -154,6 +174,11 @@ impl fmt::Display for Amount {
 pub struct Percent(Decimal);
 
 impl Percent {
+    /// In millionths of a percent.
+    pub(crate) fn millionths(self) -> i128 {
+        millionths(self.0)
+    }
+
     /// Whether `part` is not less than this percentage of `whole`.
     #[must_use]
     pub fn is_reached_by(self, part: Amount, whole: Amount) -> bool {

@@ -4,6 +4,7 @@
 //! order, so a question that lacks a language does not compile.
 
 mod accumulation;
+mod advice;
 mod assumption;
 mod choice;
 mod document;
@@ -13,6 +14,7 @@ mod fr;
 mod intermediate;
 mod text;
 
+pub use advice::advice_text;
 pub use document::{html, markdown};
 pub use text::{Paint, Shown, Style, text, wrapped};
 

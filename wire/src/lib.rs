@@ -2,6 +2,7 @@
 //!
 //! The command line, the page and every other front end call [`Calculator`], so the answer is the same bytes everywhere.
 
+mod advise;
 mod decode;
 mod fields;
 mod find;
@@ -10,6 +11,7 @@ mod read;
 #[cfg(feature = "schema")]
 mod schema;
 
+pub use advise::advice_to_json;
 pub use find::find;
 pub use read::{Format, MAXIMUM_BYTES, Read, read};
 #[cfg(feature = "schema")]

@@ -3,6 +3,7 @@
 mod accumulated;
 mod bill;
 mod election;
+mod evidence;
 mod exchange;
 mod intermediate;
 mod inventory;
@@ -34,6 +35,7 @@ impl Good {
             edition: HsEdition::Hs2022,
             items_of_united_states: true,
             candidates: 0,
+            day_of_good: None,
             ledger_rows: 0,
             designated: file.elections.as_ref().and_then(|one| one.intermediate.clone()).unwrap_or_default(),
             problems: Vec::new(),
@@ -51,6 +53,7 @@ pub(super) struct Check<'r> {
     rules: &'r RuleTable,
     edition: HsEdition,
     items_of_united_states: bool,
+    day_of_good: Option<Date>,
     /// How many codes all materials together may have.
     candidates: usize,
     /// How many rows the inventories of all materials together have.
@@ -70,6 +73,7 @@ impl Check<'_> {
         self.items_of_united_states = imported_into.is_none_or(|country| country == Country::US);
         let classification = self.classification("", &file.hs, &file.facts);
         let date = self.date(file.date.as_deref());
+        self.day_of_good = date;
         self.facts("", &file.facts, About::Good);
         let materials = self.materials("materials", file.materials.as_deref().unwrap_or_default(), None);
         self.designations(&materials);
