@@ -4,7 +4,6 @@
 //! Example: a pump that lacks 7.00 of its content becomes originating by one bearing of 8.00 from a Party, or by a price
 //! that is 17.50 higher.
 
-
 mod answer;
 mod change;
 mod condition;

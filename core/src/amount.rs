@@ -125,10 +125,14 @@ impl Amount {
         millionths(self.0)
     }
 
-    /// So many of the smallest units.
+    /// So many of the smallest units, shown with two decimals or more.
     pub(crate) fn of_millionths(units: i128) -> Amount {
         let decimals = u32::try_from(DECIMALS).unwrap_or_default();
-        Amount(Decimal::try_from_i128_with_scale(units, decimals).unwrap_or(Decimal::MAX).normalize())
+        let mut amount = Decimal::try_from_i128_with_scale(units, decimals).unwrap_or(Decimal::MAX).normalize();
+        if amount.scale() < 2 {
+            amount.rescale(2);
+        }
+        Amount(amount)
     }
 
     /// `self` as a percentage of `whole`, rounded half up to two places for display; none of nothing.

@@ -26,7 +26,9 @@ impl Calculator {
         let goods = read(good.as_bytes(), Format::Json);
         let answer = match goods.as_slice() {
             [one] => self.advice(one, language, sets),
-            _ => AdviceAnswer::Rejected { problems: vec![Problem::new("", ProblemKind::Syntax, "one good is expected")] },
+            _ => {
+                AdviceAnswer::Rejected { problems: vec![Problem::new("", ProblemKind::Syntax, "one good is expected")] }
+            }
         };
         advice_to_json(&answer)
     }

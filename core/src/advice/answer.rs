@@ -103,6 +103,8 @@ pub struct LeastBaseWords {
 pub struct DistanceWords {
     /// `regional_value_content`, `de_minimis` or `set`.
     pub figure: &'static str,
+    /// Its provision: s. 5(1) forgives a change of classification, s. 5(4) the content.
+    pub citation: String,
     /// `transaction_value`, `net_cost`, `total_cost` or `weight`.
     pub base: &'static str,
     /// Whether it is met.

@@ -45,8 +45,10 @@ pub struct LeastBase {
 }
 
 /// A regional value content, and what is between it and its threshold.
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct Distance {
+    /// The provision of the figure.
+    pub citation: String,
     /// The figure.
     pub measure: Measure,
     /// Whether it is met.
@@ -57,7 +59,10 @@ pub struct Distance {
 
 /// The least price and net cost, of those that are stated and decide.
 pub(super) fn least_bases(rules: &RuleTable, good: &Good, meter: &mut Meter) -> Vec<LeastBase> {
-    [Method::TransactionValue, Method::NetCost].into_iter().filter_map(|method| least(rules, good, method, meter)).collect()
+    [Method::TransactionValue, Method::NetCost]
+        .into_iter()
+        .filter_map(|method| least(rules, good, method, meter))
+        .collect()
 }
 
 fn least(rules: &RuleTable, good: &Good, method: Method, meter: &mut Meter) -> Option<LeastBase> {
@@ -138,12 +143,15 @@ fn met_from(measure: &Measure, method: Method) -> Option<i128> {
 /// The figures that decide, and how far each is from its limit: the room that is left, or what is lacking.
 pub(super) fn distances(determination: &Determination<'_>) -> Vec<Distance> {
     let met = determination.status() == Status::Originating;
-    let steps: Vec<&Step<'_>> =
-        if met { determination.trace().decisive() } else { determination.figures().into_iter().map(|one| one.0).collect() };
+    let steps: Vec<&Step<'_>> = if met {
+        determination.trace().decisive()
+    } else {
+        determination.figures().into_iter().map(|one| one.0).collect()
+    };
     let wanted = if met { Finding::Met } else { Finding::NotMet };
     let mut distances: Vec<Distance> = Vec::new();
     for step in steps.into_iter().filter(|step| step.finding() == wanted) {
-        let Some(distance) = step.measure().and_then(|measure| distance(measure, met)) else { continue };
+        let Some(distance) = step.measure().and_then(|measure| distance(step, measure, met)) else { continue };
         if !distances.contains(&distance) {
             distances.push(distance);
         }
@@ -151,7 +159,7 @@ pub(super) fn distances(determination: &Determination<'_>) -> Vec<Distance> {
     distances
 }
 
-fn distance(measure: &Measure, met: bool) -> Option<Distance> {
+fn distance(step: &Step<'_>, measure: &Measure, met: bool) -> Option<Distance> {
     let room = match measure {
         Measure::RegionalValueContent { base, non_originating_value, threshold, .. } => {
             allowed(*base, *threshold) - non_originating_value.millionths()
@@ -160,5 +168,10 @@ fn distance(measure: &Measure, met: bool) -> Option<Distance> {
         Measure::Set { base, value, limit, .. } => at_most(*base, *limit) - value.millionths(),
         Measure::Share { .. } => return None,
     };
-    Some(Distance { measure: *measure, met, by: Amount::of_millionths(room.abs()) })
+    Some(Distance {
+        citation: step.citation().to_string(),
+        measure: *measure,
+        met,
+        by: Amount::of_millionths(room.abs()),
+    })
 }

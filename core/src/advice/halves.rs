@@ -69,10 +69,17 @@ impl Halves {
         kept.sums.truncate(wanted);
         let set = |places: u64| {
             let values = self.values.iter().enumerate();
-            let within = values.filter(|(place, _)| places.checked_shr(u32::try_from(*place).unwrap_or(64)).is_some_and(|bits| bits & 1 == 1));
+            let within = values.filter(|(place, _)| {
+                places.checked_shr(u32::try_from(*place).unwrap_or(64)).is_some_and(|bits| bits & 1 == 1)
+            });
             within.fold(0, |all, (_, (element, _))| all | only(*element))
         };
-        Some(kept.sums.iter().map(|(sum, places)| (u128::from(*sum).saturating_mul(self.common), set(*places))).collect())
+        Some(
+            kept.sums
+                .iter()
+                .map(|(sum, places)| (u128::from(*sum).saturating_mul(self.common), set(*places)))
+                .collect(),
+        )
     }
 }
 
@@ -105,7 +112,11 @@ fn pairs(left: &[Sum], right: &[Sum], (from, below): (u64, u64), mut take: impl 
     let mut start = right.len();
     let mut limit = u64::MAX;
     for (sum, set) in left {
-        while start.checked_sub(1).and_then(|one| right.get(one)).is_some_and(|(other, _)| sum.saturating_add(*other) >= from) {
+        while start
+            .checked_sub(1)
+            .and_then(|one| right.get(one))
+            .is_some_and(|(other, _)| sum.saturating_add(*other) >= from)
+        {
             start -= 1;
         }
         for (other, others) in right.get(start..).unwrap_or_default() {

@@ -149,8 +149,7 @@ impl<'a> Reader<'_, 'a> {
 
     /// One that applies and is met, or that all that may apply are met.
     fn choice(&mut self, step: &Step<'a>, unshifted: &Unshifted<'_, 'a>) -> Condition {
-        let possible: Vec<&Step<'a>> =
-            step.because().iter().filter(|one| one.applies() != Finding::NotMet).collect();
+        let possible: Vec<&Step<'a>> = step.because().iter().filter(|one| one.applies() != Finding::NotMet).collect();
         let told = |one: &&Step<'a>| one.because().get(1).is_some_and(|requires| !requires.because().is_empty());
         self.cut |= possible.len() > MANY && !possible.iter().all(|one| told(one) || one.finding() == Finding::Met);
         let mut ways = Vec::new();

@@ -49,7 +49,14 @@ pub(super) fn cheapest(wanted: &Wanted<'_>, meter: &mut Meter) -> Found {
         })
         .collect();
     let known = Elements::of(wanted.changes);
-    let mut state = State { wanted, meter, found: Vec::new(), determined: BTreeMap::new(), unread: BTreeSet::new(), dropped: false };
+    let mut state = State {
+        wanted,
+        meter,
+        found: Vec::new(),
+        determined: BTreeMap::new(),
+        unread: BTreeSet::new(),
+        dropped: false,
+    };
     let mut read: BTreeMap<Set, Read> = BTreeMap::new();
     for turn in 0.. {
         state.dropped = false;

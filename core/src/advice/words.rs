@@ -152,6 +152,7 @@ impl InWords<'_, '_> {
         let figures = format!("{formula} = {percent}, {limit}");
         Some(DistanceWords {
             figure,
+            citation: one.citation.clone(),
             base,
             met: one.met,
             non_originating: value.to_string(),

@@ -39,9 +39,8 @@ impl<'a> Reader<'_, 'a> {
             }
             Measure::Set { base, value, limit, .. } => {
                 let goods = self.determination.good().materials.iter();
-                let takes = goods.filter_map(|one| {
-                    Some((self.elements.material(one)?, units(one.value_after_deductions())))
-                });
+                let takes =
+                    goods.filter_map(|one| Some((self.elements.material(one)?, units(one.value_after_deductions()))));
                 Condition::covering(takes.collect(), value.millionths() - at_most(*base, *limit))
             }
             Measure::Share { part, whole, threshold } => {
@@ -76,8 +75,7 @@ impl<'a> Reader<'_, 'a> {
         for (one, step) in &unshifted.open {
             self.relaxed = true;
             let own = self.elements.material(one);
-            let mut facts: Vec<usize> =
-                self.reasons(step, false, unshifted).first_choice().unwrap_or_default();
+            let mut facts: Vec<usize> = self.reasons(step, false, unshifted).first_choice().unwrap_or_default();
             facts.retain(|fact| Some(*fact) != own);
             takes.extend(facts.into_iter().map(|fact| (fact, amount(one))));
         }

@@ -13,9 +13,7 @@ pub(super) const WORDS: AdviceWords = AdviceWords {
     circumstance: |input| match input {
         Input::ProducedIn => "would have to be true: it is produced entirely in the territory of the Parties",
         Input::ImportedFrom => "would have to be true: it is imported from a Party",
-        Input::UnderCustomsControl => {
-            "would have to be true: outside the territory it stayed under customs control"
-        }
+        Input::UnderCustomsControl => "would have to be true: outside the territory it stayed under customs control",
         _ => "would have to be true: outside the territory it underwent only operations that are permitted",
     },
     least_base: |method, rises, least, by| {

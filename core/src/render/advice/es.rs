@@ -13,9 +13,7 @@ pub(super) const WORDS: AdviceWords = AdviceWords {
     circumstance: |input| match input {
         Input::ProducedIn => "tendría que ser cierto: se produce enteramente en el territorio de las Partes",
         Input::ImportedFrom => "tendría que ser cierto: se importa de una Parte",
-        Input::UnderCustomsControl => {
-            "tendría que ser cierto: fuera del territorio permaneció bajo control aduanero"
-        }
+        Input::UnderCustomsControl => "tendría que ser cierto: fuera del territorio permaneció bajo control aduanero",
         _ => "tendría que ser cierto: fuera del territorio solo tuvo operaciones permitidas",
     },
     least_base: |method, rises, least, by| {

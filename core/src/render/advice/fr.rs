@@ -8,7 +8,10 @@ pub(super) const WORDS: AdviceWords = AdviceWords {
     originating: |material| format!("se procurer comme matière originaire : {material}"),
     release: |key| format!("laisser de côté {key}, pour que chaque choix licite soit essayé"),
     fact: |question, answer| {
-        format!("il faudrait que ce soit vrai, sans que cela se choisisse : {question} - {}", if answer { "oui" } else { "non" })
+        format!(
+            "il faudrait que ce soit vrai, sans que cela se choisisse : {question} - {}",
+            if answer { "oui" } else { "non" }
+        )
     },
     circumstance: |input| match input {
         Input::ProducedIn => "il faudrait que ce soit vrai : il est produit entièrement sur le territoire des Parties",
@@ -40,9 +43,7 @@ pub(super) const WORDS: AdviceWords = AdviceWords {
         Bound::Materials => "seules les matières de la plus grande valeur ont été considérées",
         Bound::Facts => "des choix et des faits, seules certaines combinaisons ont été essayées",
         Bound::Alternatives => "les règles laissent plus de possibilités que celles qui ont été considérées",
-        Bound::Search => {
-            "la recherche a pris fin avant d'être complète : des ensembles moins coûteux peuvent exister"
-        }
+        Bound::Search => "la recherche a pris fin avant d'être complète : des ensembles moins coûteux peuvent exister",
         Bound::Losses => "la perte de l'origine n'a pas été essayée pour toutes les matières",
     },
     heading: |heading| match heading {

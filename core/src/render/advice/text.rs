@@ -46,7 +46,7 @@ impl Report<'_> {
         if !given.least_bases.is_empty() || !given.distances.is_empty() {
             out.push_str(&self.heading(Heading::Figures));
             given.least_bases.iter().for_each(|one| out.push_str(&item(&format!("- {}", one.words))));
-            given.distances.iter().for_each(|one| out.push_str(&item(&format!("- {}", one.words))));
+            given.distances.iter().for_each(|one| out.push_str(&item(&format!("- {}  [{}]", one.words, one.citation))));
         }
         if !given.losses.is_empty() {
             out.push_str(&self.heading(Heading::Losses));
