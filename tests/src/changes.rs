@@ -118,7 +118,7 @@ pub fn good(seed: u64) -> GoodFile {
     }
     // Most facts about the good are answered, so that few are left to search.
     let code: HsCode = file.hs.parse().expect("a code");
-    for id in usmca_rules::law().rules_for(code, None).into_iter().flat_map(usmca::Rule::facts) {
+    for id in usmca_rules::law().rules_for(code, None).flat_map(usmca::Rule::facts) {
         let about = usmca_rules::law().facts().get(id).map(|fact| fact.about);
         if about != Some(usmca::About::Material) && dice.below(4) > 0 {
             file.facts.insert(id.clone(), dice.below(2) == 0);

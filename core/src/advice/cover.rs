@@ -12,6 +12,8 @@ use super::halves::Halves;
 const FEW: usize = 12;
 /// Not more than this, for a half has at most so many sums as two to the power of its elements.
 const MANY: usize = 44;
+/// So many elements are looked at for one step of work.
+const LOOKED_AT: usize = 16;
 /// How many sets of a cover are asked for beyond those that are wanted, at most.
 const MOST: usize = 50_000;
 
@@ -63,7 +65,8 @@ impl<'s, J: Judge> Search<'s, J> {
     }
 
     fn step(&mut self, mut chosen: Set, mut free: Set) {
-        if !self.judge.spend(1) {
+        let looked_at: usize = self.covers.iter().map(|cover| cover.takes.len()).sum();
+        if !self.judge.spend(1 + looked_at / LOOKED_AT) {
             return self.judge.leave_out();
         }
         let covers: &'s [Cover] = self.covers;

@@ -97,21 +97,9 @@ fn alternatives(
     root: Set,
     read: &mut BTreeMap<Set, Read>,
 ) -> Option<Vec<Alternative>> {
-    if !read.contains_key(&root) {
-        let (good, status) = state.determined(root)?;
-        if status == Status::Originating {
-            state.accept(root);
-            return None;
-        }
-        let determination = determine(state.wanted.rules, &good);
-        let mut reader = Reader { determination: &determination, elements: known, relaxed: false, cut: false };
-        let condition = reader.whole();
-        let (alternatives, whole) = condition.alternatives();
-        let relaxed = reader.relaxed;
-        if reader.cut || !whole {
-            state.meter.bound(Bound::Alternatives);
-        }
-        read.insert(root, Read { alternatives, relaxed });
+    if read.get(&root).is_none() {
+        let found = read_off(state, known, root)?;
+        read.insert(root, found);
     }
     let own = read.get(&root)?;
     // A fact or an election that shows nothing new, where the tree shows all, is no part of a minimal set.
@@ -120,6 +108,22 @@ fn alternatives(
         without.is_some_and(|other| !own.relaxed && !other.relaxed && other.alternatives == own.alternatives)
     };
     (!elements(root).any(shows_nothing_new)).then(|| own.alternatives.clone())
+}
+
+/// Reads the tree of the good with a set of changes; none if that suffices, or if there is no work left to spend.
+fn read_off(state: &mut State<'_, '_>, known: &Elements, root: Set) -> Option<Read> {
+    let (good, status) = state.determined(root)?;
+    if status == Status::Originating {
+        state.accept(root);
+        return None;
+    }
+    let determination = determine(state.wanted.rules, &good);
+    let mut reader = Reader { determination: &determination, elements: known, relaxed: false, cut: false };
+    let (alternatives, whole) = reader.whole().alternatives();
+    if reader.cut || !whole {
+        state.meter.bound(Bound::Alternatives);
+    }
+    Some(Read { alternatives, relaxed: reader.relaxed })
 }
 
 struct State<'s, 'w> {

@@ -26,7 +26,7 @@ impl<'a> Reader<'_, 'a> {
         match measure {
             Measure::RegionalValueContent { method, base, non_originating_value, threshold } => {
                 let need = non_originating_value.millionths() - allowed(*base, *threshold);
-                Condition::covering(self.from_content(*method, step.question()), need)
+                Condition::covering(self.of_content(*method, step.question()), need)
             }
             Measure::DeMinimis { amount, value, limit, waiver: true, .. } => {
                 let takes = self.each_leaf(|one| units(one.value_after_deductions()));
@@ -96,7 +96,7 @@ impl<'a> Reader<'_, 'a> {
         counted.filter_map(|one| Some((self.elements.material(one)?, takes(one)))).collect()
     }
 
-    fn from_content(&mut self, method: Method, question: Question<'_>) -> Takes {
+    fn of_content(&mut self, method: Method, question: Question<'_>) -> Takes {
         let good = self.determination.good();
         let of = |one: &Material| units(origin::counted(one, method)) + own_cost(good, one, method);
         let exact = question == Question::Intermediate(Intermediate::Without);
