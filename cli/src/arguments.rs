@@ -1,5 +1,6 @@
 //! The command line.
 
+use crate::advise::Advise;
 use crate::inventory::Inventory;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -17,6 +18,8 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Determine the origin of goods
     Determine(Determine),
+    /// Find what would change the origin of goods
+    Advise(Advise),
     /// Print the rules in force for a code
     Rule(Rule),
     /// Find headings by a word or the beginning of a code

@@ -49,6 +49,15 @@ pub(crate) fn calculator(folder: Option<&Path>) -> Result<Calculator, String> {
 }
 
 fn answers(calculator: &Calculator, file: &Path, options: &Determine) -> std::io::Result<Vec<(String, Answer)>> {
+    let goods = goods(file)?.into_iter();
+    Ok(goods.map(|(name, good)| (name, calculator.answer(&good, options.lang))).collect())
+}
+
+/// The goods of a file, each with the name by which it is shown.
+///
+/// # Errors
+/// The file cannot be read.
+pub(crate) fn goods(file: &Path) -> std::io::Result<Vec<(String, usmca_wire::Read)>> {
     let shown = file.display().to_string();
     let bytes = contents(file)?;
     let format = match file.extension() {
@@ -57,13 +66,13 @@ fn answers(calculator: &Calculator, file: &Path, options: &Determine) -> std::io
     };
     let goods = usmca_wire::read(&bytes, format);
     let several = goods.len() > 1;
-    let named = |(place, good): (usize, &usmca_wire::Read)| {
+    let named = |(place, good): (usize, usmca_wire::Read)| {
         let name = good.file.as_ref().and_then(|file| file.name.clone());
         let place = if several { format!("{shown}[{place}]") } else { shown.clone() };
         let name = name.map_or_else(|| place.clone(), |name| format!("{name} ({place})"));
-        (name, calculator.answer(good, options.lang))
+        (name, good)
     };
-    Ok(goods.iter().enumerate().map(named).collect())
+    Ok(goods.into_iter().enumerate().map(named).collect())
 }
 
 /// At most one byte more than is accepted, so that an endless input ends.

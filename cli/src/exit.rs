@@ -22,11 +22,17 @@ impl From<&Answer> for Exit {
     fn from(answer: &Answer) -> Exit {
         match answer {
             Answer::Rejected { .. } => Exit::Rejected,
-            Answer::Determined(determined) => match determined.status {
-                Status::Originating => Exit::Fine,
-                Status::NonOriginating => Exit::NonOriginating,
-                Status::Undetermined => Exit::Undetermined,
-            },
+            Answer::Determined(determined) => Exit::from(determined.status),
+        }
+    }
+}
+
+impl From<Status> for Exit {
+    fn from(status: Status) -> Exit {
+        match status {
+            Status::Originating => Exit::Fine,
+            Status::NonOriginating => Exit::NonOriginating,
+            Status::Undetermined => Exit::Undetermined,
         }
     }
 }

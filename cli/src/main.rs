@@ -1,5 +1,6 @@
 //! `usmca`: determine the origin of goods, look up rules, check the tables.
 
+mod advise;
 mod arguments;
 mod check;
 mod determine;
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
     };
     let done = match arguments.command {
         Command::Determine(options) => determine::run(&options),
+        Command::Advise(options) => advise::run(&options),
         Command::Rule(options) => rule::run(&options),
         Command::Find(options) => find::run(&options),
         Command::Inventory(options) => inventory::run(&options),

@@ -133,11 +133,34 @@ impl Amount {
         self.0
     }
 
+    /// In the smallest unit that an amount may have.
+    pub(crate) fn millionths(self) -> i128 {
+        millionths(self.0)
+    }
+
+    /// So many millionths, shown with two decimals or more.
+    pub(crate) fn shown_of_millionths(millionths: i128) -> Amount {
+        let Amount(mut amount) = Amount::of_millionths(millionths);
+        if amount.scale() < 2 {
+            amount.rescale(2);
+        }
+        Amount(amount)
+    }
+
     /// `self` as a percentage of `whole`, rounded half up to two places for display; none of nothing.
     #[must_use]
     pub fn percent_of(self, whole: Amount) -> Option<String> {
         let ratio = self.0.checked_div(whole.0)?.checked_mul(Decimal::ONE_HUNDRED)?;
         Some(format!("{:.2}", ratio.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero)))
+    }
+}
+
+fn millionths(decimal: Decimal) -> i128 {
+    let decimals = u32::try_from(DECIMALS).unwrap_or_default();
+    let power = |exponent| 10_i128.checked_pow(exponent).unwrap_or(i128::MAX);
+    match decimals.checked_sub(decimal.scale()) {
+        Some(more) => decimal.mantissa().saturating_mul(power(more)),
+        None => decimal.mantissa().checked_div(power(decimal.scale().abs_diff(decimals))).unwrap_or_default(),
     }
 }
 
@@ -185,8 +208,14 @@ impl Percent {
     pub(crate) const fn decimal(self) -> Decimal {
         self.0
     }
+
     /// All of it.
     pub const WHOLE: Percent = Percent(Decimal::ONE_HUNDRED);
+
+    /// In millionths of a percent.
+    pub(crate) fn millionths(self) -> i128 {
+        millionths(self.0)
+    }
 
     /// Whether `part` is not less than this percentage of `whole`.
     #[must_use]

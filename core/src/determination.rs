@@ -255,6 +255,11 @@ impl<'a> Determination<'a> {
         self.trace.walk().any(|step| step.question() == by_price && failed(step))
     }
 
+    /// Whether a material counts as non-originating.
+    pub(crate) fn counts(&self, material: &Material) -> bool {
+        origin::counts(self.case, material)
+    }
+
     fn routes(&self) -> &[Step<'a>] {
         self.trace.because().first().map(Step::because).unwrap_or_default()
     }

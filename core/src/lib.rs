@@ -1,5 +1,6 @@
 //! Decides whether a good originates under the United States-Mexico-Canada Agreement, and proves every step.
 
+mod advice;
 mod amount;
 mod answer;
 mod citation;
@@ -17,6 +18,7 @@ mod render;
 mod rules;
 mod trace;
 
+pub use advice::*;
 pub use amount::{Amount, AmountError, Percent};
 pub use answer::*;
 pub use citation::Citation;
@@ -29,7 +31,7 @@ pub use jiff::civil::Date;
 pub use language::{InLanguages, Language};
 pub use party::{Country, CountryError};
 pub use problem::{Problem, ProblemKind};
-pub use render::{Label, Paint, Shown, Style, html, markdown, text, wrapped};
+pub use render::{Label, Paint, Shown, Style, advice_text, html, markdown, text, wrapped};
 pub use rules::*;
 pub use trace::{
     Accumulation, Automotive, AutomotiveKey, AutomotiveMeasure, Base, Cell, Choice, Cost, CostMeasure, Counted,

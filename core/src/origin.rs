@@ -26,7 +26,9 @@ mod tariff_shift;
 mod transport;
 mod wholly_obtained;
 
+pub(crate) use accumulation::counted;
 pub(crate) use intermediate_material::determined;
+pub(crate) use material::counts;
 
 use intermediate_material::Designations;
 

@@ -4,6 +4,7 @@
 //! order, so a question that lacks a language does not compile.
 
 mod accumulation;
+mod advice;
 mod assumption;
 mod automotive;
 mod choice;
@@ -15,6 +16,7 @@ mod fr;
 mod intermediate;
 mod text;
 
+pub use advice::advice_text;
 pub(crate) use automotive::{Requirement, margin};
 pub use document::{html, markdown};
 pub use text::{Paint, Shown, Style, text, wrapped};

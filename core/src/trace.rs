@@ -182,6 +182,11 @@ impl<'a> Step<'a> {
         }
     }
 
+    /// How its finding follows from the steps under it.
+    pub(crate) const fn joined(&self) -> Joined {
+        self.joined
+    }
+
     /// The question.
     #[must_use]
     pub const fn question(&self) -> Question<'a> {

@@ -1,6 +1,7 @@
 //! What the tests share: where things are, conformance cases as data, the command line, and goods near the rules.
 
 mod case;
+pub mod changes;
 mod command;
 mod pairs;
 mod vehicles;

@@ -2,6 +2,7 @@
 
 mod books;
 mod election;
+mod evidence;
 mod value;
 
 use crate::fields::Fields;
@@ -96,7 +97,7 @@ fn material(fields: &mut Fields<'_>) -> MaterialFile {
         costs: fields.map("costs", costs),
         made_from: fields.maps("made_from", material).unwrap_or_default(),
         accumulated: fields.map("accumulated", accumulated),
-        evidence: fields.text("evidence"),
+        evidence: fields.text_or_map("evidence", evidence::reference, evidence::declaration),
     }
 }
 

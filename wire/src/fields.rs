@@ -163,6 +163,19 @@ impl<'p> Fields<'p> {
         Some(value)
     }
 
+    /// A text, or a map that another function decodes.
+    pub(crate) fn text_or_map<T>(
+        &mut self,
+        key: &'static str,
+        text: fn(String) -> T,
+        decode: fn(&mut Fields<'_>) -> T,
+    ) -> Option<T> {
+        if self.entries.iter().any(|(name, node)| name == key && matches!(node, Node::Map(_))) {
+            return self.map(key, decode);
+        }
+        self.text(key).map(text)
+    }
+
     /// A list of maps that another function decodes.
     pub(crate) fn maps<T>(&mut self, key: &'static str, decode: fn(&mut Fields<'_>) -> T) -> Option<Vec<T>> {
         let nodes = self.list(key)?;

@@ -2,6 +2,7 @@
 //!
 //! The command line, the page and every other front end call [`Calculator`], so the answer is the same bytes everywhere.
 
+mod advise;
 mod automotive;
 mod decode;
 mod fields;
@@ -11,6 +12,7 @@ mod read;
 #[cfg(feature = "schema")]
 mod schema;
 
+pub use advise::advice_to_json;
 pub use find::find;
 pub use read::{Format, MAXIMUM_BYTES, Read, read};
 #[cfg(feature = "schema")]

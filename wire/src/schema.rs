@@ -1,7 +1,7 @@
-//! Documents that are generated: the JSON Schemas of the good file and of the answer, and the list of facts.
+//! Documents that are generated: the JSON Schemas of the good file, of the answer and of advice, and the list of facts.
 
 use schemars::schema_for;
-use usmca::{About, Answer, GoodFile};
+use usmca::{About, AdviceAnswer, Answer, GoodFile};
 
 /// A document and the file, from the root of the repository, that holds it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -16,11 +16,12 @@ pub struct Schema {
 ///
 /// # Errors
 /// A schema that cannot be printed as JSON.
-pub fn schemas() -> Result<[Schema; 3], serde_json::Error> {
+pub fn schemas() -> Result<[Schema; 4], serde_json::Error> {
     let text = |schema: &schemars::Schema| serde_json::to_string_pretty(schema).map(|text| text + "\n");
     Ok([
         Schema { file: "docs/schema/good.json", text: text(&schema_for!(GoodFile))? },
         Schema { file: "docs/schema/answer.json", text: text(&schema_for!(Answer))? },
+        Schema { file: "docs/schema/advice.json", text: text(&schema_for!(AdviceAnswer))? },
         Schema { file: "docs/facts.md", text: facts() },
     ])
 }

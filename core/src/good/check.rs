@@ -4,6 +4,7 @@ mod accumulated;
 mod automotive;
 mod bill;
 mod election;
+mod evidence;
 mod exchange;
 mod intermediate;
 mod inventory;
@@ -35,6 +36,7 @@ impl Good {
             edition: HsEdition::Hs2022,
             items_of_united_states: true,
             candidates: 0,
+            day_of_good: None,
             ledger_rows: 0,
             designated: file.elections.as_ref().and_then(|one| one.intermediate.clone()).unwrap_or_default(),
             problems: Vec::new(),
@@ -52,6 +54,7 @@ pub(super) struct Check<'r> {
     pub(super) rules: &'r RuleTable,
     edition: HsEdition,
     items_of_united_states: bool,
+    day_of_good: Option<Date>,
     /// How many codes all materials together may have.
     candidates: usize,
     /// How many rows the inventories of all materials together have.
@@ -72,6 +75,7 @@ impl Check<'_> {
         let classification = self.classification("", &file.hs, &file.facts);
         let date = self.date(file.date.as_deref());
         let automotive = self.automotive(file, classification.as_ref(), date);
+        self.day_of_good = date;
         self.facts("", &file.facts, About::Good);
         let materials = self.materials("materials", file.materials.as_deref().unwrap_or_default(), None);
         self.designations(&materials);

@@ -3,9 +3,11 @@
 //! Codes, amounts, percentages and dates are strings. [`crate::Good::check`] turns it into a trusted good.
 
 mod election;
+mod evidence;
 mod value;
 
 pub use election::{AveragingFile, ElectionsFile, VerificationFile};
+pub use evidence::{DeclarationFile, EvidenceFile};
 pub use value::{
     AssistFile, ComputedFile, DeductiveFile, ExchangeFile, InventoryFile, InventoryRowFile, SaleFile, SalesFile,
     ValuationFile,
@@ -219,9 +221,9 @@ pub struct MaterialFile {
     /// The costs of a self-produced material; their total is its value if it is designated (s. 8(8)).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub costs: Option<CostsFile>,
-    /// Reference of the supplier's declaration and its period, informative.
+    /// The supplier's declaration that supports its origin: its reference, or a map with its period.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub evidence: Option<String>,
+    pub evidence: Option<EvidenceFile>,
 }
 
 /// The statement that the producer of a material signed (s. 9(2), (3), (7)).

@@ -75,6 +75,8 @@ pub struct Material {
     pub(crate) made_from: Vec<Material>,
     /// What its producer states, if its production is accumulated (s. 9).
     pub(crate) accumulated: Option<Accumulated>,
+    /// Whether a supplier's declaration supports its origin on the day of the good.
+    pub(crate) evidenced: bool,
     /// The total cost of a self-produced material, if its costs are stated (s. 8(8)).
     pub(crate) total_cost: Option<Amount>,
     /// The excluded costs within its value: its own as stated, or those of what it is made from (s. 7(13)(b)).

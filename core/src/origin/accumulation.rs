@@ -18,11 +18,12 @@ use crate::trace::{Accumulation, Finding, Method, Question, Step};
 
 /// The value of non-originating materials under a method, accumulated materials as their producers state it.
 pub(super) fn value_of_non_originating_materials(case: Case<'_>, method: Method) -> Amount {
-    let counted = |one: &Material| match under(one, method) {
-        Some((_, amount)) => amount,
-        None => one.value_after_deductions(),
-    };
-    material::non_originating(case).map(counted).sum()
+    material::non_originating(case).map(|one| counted(one, method)).sum()
+}
+
+/// What counts of a non-originating material under a method.
+pub(crate) fn counted(material: &Material, method: Method) -> Amount {
+    under(material, method).map_or_else(|| material.value_after_deductions(), |(_, amount)| amount)
 }
 
 /// One step for each material with a statement: what it counts for under the method, and by which provision.

@@ -40,7 +40,7 @@ pub(super) fn values<'a>(case: Case<'a>) -> impl Iterator<Item = Step<'a>> {
 }
 
 /// Whether a material counts as non-originating: it is said to be, or nothing shows that it is not.
-pub(super) fn counts(case: Case<'_>, material: &Material) -> bool {
+pub(crate) fn counts(case: Case<'_>, material: &Material) -> bool {
     material.originating != Some(true)
         && !recovered_material::is_originating(case, material)
         && !disregarded_material::is_disregarded(case, material)

@@ -2,7 +2,7 @@
 
 use super::Check;
 use crate::amount::{Amount, Rounding};
-use crate::good::{Accumulated, AccumulatedFile, MaterialFile, StatedValue, UsedMaterialFile};
+use crate::good::{Accumulated, AccumulatedFile, EvidenceFile, MaterialFile, StatedValue, UsedMaterialFile};
 use crate::problem::ProblemKind;
 
 /// The costs of s. 8(2)(a)-(c), which the producer's net cost may lack.
@@ -49,7 +49,7 @@ impl Check<'_> {
             let message = "these materials are worth more than value_of_non_originating_materials";
             self.report(&format!("{at}.non_originating_materials"), ProblemKind::Contradiction, message);
         }
-        let evidence = file.evidence.as_ref().is_some_and(|text| !text.trim().is_empty());
+        let evidence = file.evidence.as_ref().is_some_and(EvidenceFile::names_one);
         let averaged = stated.period.is_some();
         Some(Accumulated { value: amount, averaged, produced_in, non_originating_materials, evidence })
     }

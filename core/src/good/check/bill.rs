@@ -56,6 +56,7 @@ impl Check<'_> {
         let weight = self.amount(&below("weight"), file.weight.as_deref());
         self.amount(&below("volume"), file.volume.as_deref());
         let accumulated = self.accumulated(&at, file, value);
+        let evidenced = self.evidence(&at, file.evidence.as_ref());
         let made_from = self.materials(&below("made_from"), &file.made_from, passed_on);
         let (total_cost, excluded) = self.costs_of_material(&at, file, &made_from);
         let id = file.id.as_ref().unwrap_or(&at).clone();
@@ -79,6 +80,7 @@ impl Check<'_> {
             facts: file.facts.clone(),
             made_from,
             accumulated,
+            evidenced,
             at,
         })
     }

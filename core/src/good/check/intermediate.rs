@@ -61,7 +61,7 @@ pub(in crate::good) fn excluded_within(materials: &[Material]) -> Amount {
 
 impl Good {
     /// With each self-produced material that is or may be designated as a good of its own, inner ones first.
-    pub(super) fn with_self_produced(mut self) -> Good {
+    pub(crate) fn with_self_produced(mut self) -> Good {
         let fixed = self.elections.intermediate_fixed;
         let nodes = Material::nodes(&self.materials).filter(|one| !one.made_from.is_empty());
         let nodes = nodes.filter(|one| one.role.counts_in_value() && (one.designated || !fixed));

@@ -159,5 +159,6 @@ pub(super) fn of_flakes() -> AutomotiveRulesFile {
             regional_value_content: percent,
             labor_value_content: labor(),
         },
+        new_plants: Vec::new(),
     }
 }

@@ -1,0 +1,28 @@
+//! Checks the supplier's declaration of a material: its days, and whether it holds on the day of the good (s. 7(21)).
+
+use super::Check;
+use crate::good::EvidenceFile;
+use crate::problem::ProblemKind;
+
+impl Check<'_> {
+    /// Whether a declaration supports the claim on the day of the good; without that day any declaration does.
+    pub(super) fn evidence(&mut self, at: &str, file: Option<&EvidenceFile>) -> bool {
+        let Some(file) = file else { return false };
+        let EvidenceFile::Declaration(declaration) = file else { return file.names_one() };
+        let at = format!("{at}.evidence");
+        if !file.names_one() {
+            let message = "must name the declaration; leave evidence out if there is none";
+            self.report(&format!("{at}.reference"), ProblemKind::Missing, message);
+        }
+        let from = self.day(&format!("{at}.from"), declaration.from.as_deref());
+        let until = self.day(&format!("{at}.until"), declaration.until.as_deref());
+        if let (Some(from), Some(until)) = (from, until)
+            && until < from
+        {
+            let message = format!("is before the first day, {from}");
+            self.report(&format!("{at}.until"), ProblemKind::Contradiction, message);
+        }
+        let day = self.day_of_good;
+        day.is_none_or(|day| from.is_none_or(|from| from <= day) && until.is_none_or(|until| day <= until))
+    }
+}
