@@ -48,7 +48,8 @@ fn node(place: usize, numbers: &[u64], parents: &[Option<usize>], stated: bool) 
             ..MaterialFile::default()
         };
     }
-    let excluded = own / 4 + made_from.iter().map(excluded).sum::<u64>();
+    let within = made_from.iter().map(excluded).sum::<u64>();
+    let excluded = own / 4 + within;
     MaterialFile {
         id: Some(format!("m{place}")),
         hs: if number.is_multiple_of(2) { LAMP } else { FRAME }.into(),
@@ -56,7 +57,8 @@ fn node(place: usize, numbers: &[u64], parents: &[Option<usize>], stated: bool) 
         originating: stated.then_some(!number.is_multiple_of(3)),
         costs: Some(CostsFile {
             materials: Some("from bill".into()),
-            product: Some(cents(own * 2)),
+            // The bill has no costs of what is self-produced in it, and the excluded ones must be less than the total.
+            product: Some(cents(own * 2 + within)),
             excluded: [("royalties".to_owned(), cents(excluded))].into(),
             ..CostsFile::default()
         }),

@@ -197,7 +197,7 @@ fn every_text_that_is_no_amount_is_told_why() {
     for text in ["0", "0.000001", "999999999999.999999", "00001", "0000000000001.5"] {
         assert!(read(text).is_ok(), "{text}");
     }
-    for text in ["", ".", ".5", "5.", "1.2.3", "1 ", "+1", "1e3", "a", "1.a", "a.1", "1_000", "1,5"] {
+    for text in ["", ".", ".5", "5.", "1.2.3", "1 ", "+1", "1e3", "a", "1.a", "a.1", "1_000", "1.1_0", "1,5"] {
         assert_eq!(read(text), Err(AmountError::NotANumber), "{text}");
     }
     for text in ["-", "-1", "-a"] {
