@@ -39,7 +39,11 @@ def source(one, change, good, material):
         return all_of([same(good, material, operand), DEPENDS])
     if kind == "codes":
         return in_ranges(material, operand)
-    assert kind == "described", kind
+    if kind == "other goods" and negated(in_ranges(good, operand)) == YES:
+        # Other than the materials that the sentence describes, not than the good.
+        described = any_of(source(it, change, good, material) for it in change.sources if it[0] == "described")
+        return all_of([in_ranges(material, operand), negated(described)])
+    assert kind in ("described", "other goods"), kind
     return all_of([in_ranges(material, operand), DEPENDS])
 
 

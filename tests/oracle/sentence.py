@@ -154,7 +154,8 @@ def one_source(text, place, change):
         return codes, here.end()
     if of_codes:
         ranges, end = codes_of(text, of_codes.end())
-        return ("described", ranges), end
+        other = text[place:of_codes.end()].lower().startswith("any other good")
+        return ("other goods" if other else "described", ranges), end
     return ("described", [("01", "97")]), len(text)
 
 
