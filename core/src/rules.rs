@@ -3,6 +3,7 @@
 //! Rules come in by one door, [`RuleTable::compile`], and are trusted afterwards.
 
 mod agreement;
+mod changes;
 mod compile;
 mod entry;
 mod fact;

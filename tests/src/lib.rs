@@ -3,10 +3,12 @@
 mod case;
 mod command;
 mod pairs;
+mod printed;
 
 pub use case::{Case, Expected, ExpectedProblem, cases};
 pub use command::{assert_told, text, usmca};
 pub use pairs::{Pair, chapter, chapters, days, pairs};
+pub use printed::printed_lines;
 
 use std::path::{Path, PathBuf};
 

@@ -25,6 +25,8 @@ pub struct Agreement {
     pub may_be_worked_abroad: Vec<WorkedAbroad>,
     /// Days in which a producer may choose anew after a notice (ss. 7(7), 8(11)).
     pub verification_days: u16,
+    /// Months that a certification of origin may cover (Article 5.2, Annex 5-A).
+    pub blanket_period_months: u16,
 }
 
 /// The rule for sets of General Rule 3 (s. 6(3)).
@@ -142,6 +144,8 @@ pub struct AgreementFile {
     pub may_be_worked_abroad: Vec<WorkedAbroadFile>,
     /// Days in which a producer may choose anew after a notice, a whole number.
     pub verification_days: String,
+    /// Months that a certification of origin may cover, a whole number.
+    pub blanket_period_months: String,
 }
 
 /// The rule for sets, as text.

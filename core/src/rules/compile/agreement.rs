@@ -26,7 +26,8 @@ pub(super) fn compile(file: &AgreementFile, checker: &mut Checker<'_>) -> Option
     let remanufactured = read.codes(&file.remanufactured.codes, "remanufactured.codes");
     let not_remanufactured = read.codes(&file.remanufactured.except, "remanufactured.except");
     let set = read.percent(&file.sets.not_more_than, "sets.not_more_than");
-    let verification_days = read.days(&file.verification_days, "verification_days");
+    let verification_days = read.count(&file.verification_days, "verification_days", "days");
+    let blanket_period = read.count(&file.blanket_period_months, "blanket_period_months", "months");
     let may_be_worked_abroad = worked_abroad(&file.may_be_worked_abroad, &mut read);
     Some(Agreement {
         de_minimis: DeMinimis {
@@ -42,6 +43,7 @@ pub(super) fn compile(file: &AgreementFile, checker: &mut Checker<'_>) -> Option
         sets: SetRule { not_more_than: set? },
         may_be_worked_abroad: may_be_worked_abroad?,
         verification_days: verification_days?,
+        blanket_period_months: blanket_period?,
     })
 }
 

@@ -1,0 +1,340 @@
+//! From a certification file to a certification: each good is determined, and nothing is certified unless all may be (Article 5.2).
+
+use crate::check::{self, letter};
+use crate::decode::{self, Reading};
+use crate::evidence;
+use crate::file::{CertificationFile, GoodSource, LineFile, Named};
+use crate::finding::{Fault, Finding, FindingWords, Severity};
+use crate::outcome::{Certification, Certified, CertifiedGood, LawUsed};
+use crate::{element::Element, statement::statement};
+use usmca::{Answer, Criterion, Date, Determined, HsEdition, Language, Level, Problem, ProblemKind, Status};
+use usmca_wire::{Calculator, Format, Read, trees};
+
+/// Reads the good file of a path: the goods that it holds, or why it cannot be read.
+pub type Load<'a> = &'a dyn Fn(&str) -> Result<Vec<Read>, String>;
+
+/// How to certify.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Options {
+    /// The language of the certification and of what is told.
+    pub language: Language,
+    /// Refuse where evidence lacks or anything else is doubtful.
+    pub strict: bool,
+}
+
+/// The certification that a text asks for.
+#[must_use]
+pub fn certify(
+    calculator: &Calculator,
+    bytes: &[u8],
+    format: Format,
+    load: Load<'_>,
+    options: Options,
+) -> Certification {
+    let (mut file, mut problems) = match read(bytes, format) {
+        Ok(node) => decode::certification(node, Reading::ToCertify),
+        Err(problem) => return Certification::Rejected { problems: vec![problem] },
+    };
+    fill(&mut file, options.language);
+    problems.extend(not_iso(&file));
+    let mut certifying =
+        Certifying { calculator, load, options, period: period(&file), problems: Vec::new(), findings: Vec::new() };
+    let days = days(&file, calculator);
+    let mut goods: Vec<Option<CertifiedGood>> = Vec::new();
+    for (place, line) in file.goods.iter_mut().enumerate() {
+        goods.push(certifying.good(line, &format!("goods[{place}]"), &days));
+    }
+    let Certifying { problems: more, mut findings, .. } = certifying;
+    problems.extend(more);
+    let checked = check::findings(&file, calculator.rules());
+    let (errors, doubts): (Vec<Finding>, Vec<Finding>) =
+        checked.into_iter().partition(|one| one.fault.severity() == Severity::Error);
+    let untold = errors.iter().filter(|one| problems.iter().all(|told| told.at != one.at) && !follows(one, &goods));
+    let untold: Vec<Problem> = untold.map(problem).collect();
+    problems.extend(untold);
+    if !problems.is_empty() {
+        return Certification::Rejected { problems };
+    }
+    findings.extend(doubts);
+    concluded(file, goods, &findings, calculator, options)
+}
+
+/// What silence stands for, and the statement: the certifier is the party in whose role it certifies, and an importer, or
+/// the exporter of a producer who certifies, is not known.
+fn fill(file: &mut CertificationFile, language: Language) {
+    file.statement = Some(statement(language).to_owned());
+    let word = |text: &str| Some(Named::Word(text.to_owned()));
+    let role = file.certifier.role.clone().unwrap_or_default();
+    for (party, name) in
+        [(&mut file.exporter, "exporter"), (&mut file.producer, "producer"), (&mut file.importer, "importer")]
+    {
+        if party.is_none() && role == name {
+            *party = word("certifier");
+        }
+    }
+    if file.exporter.is_none() && role == "producer" {
+        file.exporter = word("unknown");
+    }
+    if file.importer.is_none() {
+        file.importer = word("unknown");
+    }
+}
+
+/// Days that are not written as a data file writes them.
+fn not_iso(file: &CertificationFile) -> Vec<Problem> {
+    let period = file.blanket_period.as_ref();
+    let days = [
+        ("blanket_period.from", period.and_then(|period| period.from.as_ref())),
+        ("blanket_period.until", period.and_then(|period| period.until.as_ref())),
+        ("signature.date", file.signature.as_ref().and_then(|signature| signature.date.as_ref())),
+    ];
+    let bad = days.into_iter().filter_map(|(at, text)| Some((at, text.filter(|text| iso(text).is_none())?)));
+    let message = |text: &str| format!("{:?} is not a day; a day is YYYY-MM-DD", check::shown(text));
+    bad.map(|(at, text)| Problem::new(at, ProblemKind::Date, message(text))).collect()
+}
+
+fn iso(text: &str) -> Option<Date> {
+    text.parse().ok().filter(|_| text.len() == 10)
+}
+
+/// Whether an element lacks only because the good on which it rests was not certified, which has been told.
+fn follows(finding: &Finding, goods: &[Option<CertifiedGood>]) -> bool {
+    let failed =
+        |place: usize| [format!("goods[{place}].hs"), format!("goods[{place}].criterion")].contains(&finding.at);
+    goods.iter().enumerate().any(|(place, good)| good.is_none() && failed(place))
+}
+
+fn read(bytes: &[u8], format: Format) -> Result<usmca_wire::Node, Problem> {
+    let mut documents = trees(bytes, format)?.into_iter();
+    match (documents.next(), documents.next()) {
+        (Some(node), None) => Ok(node),
+        (None, _) => Err(Problem::new("", ProblemKind::Missing, "holds no certification")),
+        _ => Err(Problem::new("", ProblemKind::TooLarge, "holds several documents; one certification is expected")),
+    }
+}
+
+/// An element that is missing or not acceptable, as a problem of the file.
+fn problem(finding: &Finding) -> Problem {
+    let words = finding.words(Language::En);
+    let kind = match &finding.fault {
+        Fault::Missing(_) => ProblemKind::Missing,
+        Fault::ShortCode(_) | Fault::NoSuchCode(..) => ProblemKind::Code,
+        Fault::AmbiguousDate(..) => ProblemKind::Date,
+        Fault::PeriodBackwards | Fault::PeriodTooLong(..) => ProblemKind::Contradiction,
+        _ => ProblemKind::NotAccepted,
+    };
+    Problem::new(&finding.at, kind, format!("{}; accepted: {} ({})", words.message, words.accepted, words.provision))
+}
+
+/// The first and the last day of the period.
+fn period(file: &CertificationFile) -> Option<(Date, Date)> {
+    let period = file.blanket_period.as_ref()?;
+    Some((iso(period.from.as_ref()?)?, iso(period.until.as_ref()?)?))
+}
+
+/// The days under whose law the goods are determined: the first of the period, and each on which the law changes in it; for
+/// a single shipment that of the signature, unless the good file has its own.
+fn days(file: &CertificationFile, calculator: &Calculator) -> Vec<Date> {
+    match period(file) {
+        Some((from, until)) => std::iter::once(from).chain(calculator.rules().changes(from, until)).collect(),
+        None => file.signature.iter().filter_map(|signature| iso(signature.date.as_ref()?)).collect(),
+    }
+}
+
+/// What is needed to certify, and what was found so far.
+struct Certifying<'a> {
+    calculator: &'a Calculator,
+    load: Load<'a>,
+    options: Options,
+    period: Option<(Date, Date)>,
+    problems: Vec<Problem>,
+    findings: Vec<Finding>,
+}
+
+impl Certifying<'_> {
+    fn report(&mut self, at: impl Into<String>, kind: ProblemKind, message: impl Into<String>) {
+        self.problems.push(Problem::new(at, kind, message));
+    }
+
+    fn found(&mut self, at: impl Into<String>, fault: Fault) {
+        self.findings.push(Finding { element: Some(Element::Criterion), at: at.into(), fault });
+    }
+
+    /// The good as it is certified, its code and criterion taken from the determination; none if it is not.
+    fn good(&mut self, line: &mut LineFile, at: &str, days: &[Date]) -> Option<CertifiedGood> {
+        let place = format!("{at}.good");
+        let read = self.source(line, &place)?;
+        let stated = read.file.as_ref().and_then(|file| file.date.clone()).and_then(|text| text.parse::<Date>().ok());
+        let lacking = read.file.as_ref().map(evidence::lacking).unwrap_or_default();
+        if let (Some(day), Some((from, until))) = (stated, self.period)
+            && !(from..=until).contains(&day)
+        {
+            self.found(&place, Fault::OutsidePeriod(day));
+        }
+        let own = stated.filter(|_| self.period.is_none()).map(|day| vec![day]);
+        let days: Vec<Date> = own.unwrap_or_else(|| days.to_vec());
+        let mut answers = Vec::new();
+        for day in &days {
+            answers.push(self.on(&read, *day, &place)?);
+        }
+        for (material, fault) in lacking {
+            self.found(format!("{place}.{material}"), fault);
+        }
+        let (first, ..) = answers.first()?;
+        let (code, edition) = self.code(line, &read, at)?;
+        let criteria = |one: &(Determined, Vec<Criterion>)| one.1.clone();
+        let mut common = answers.first().map(criteria).unwrap_or_default();
+        common.retain(|one| *one != Criterion::E && answers.iter().all(|(_, met)| met.contains(one)));
+        let criterion =
+            self.criterion(line, &common, at, answers.iter().all(|(one, _)| one.status == Status::Originating))?;
+        (line.hs, line.hs_edition, line.criterion) =
+            (Some(code.clone()), Some(edition.clone()), Some(criterion.clone()));
+        Some(CertifiedGood {
+            description: line.description.clone().unwrap_or_default(),
+            hs: code,
+            hs_edition: edition,
+            rule: first.rule.as_ref().filter(|_| criterion == "B").map(|rule| rule.citation.clone()),
+            criterion,
+            invoice: line.invoice.clone(),
+            determined_on: days.iter().map(Date::to_string).collect(),
+            assumptions: first.assumptions.clone(),
+            input_sha256: read.file.as_ref().map(usmca_wire::sha256).unwrap_or_default(),
+        })
+    }
+
+    /// The good file on which a line rests.
+    fn source(&mut self, line: &LineFile, place: &str) -> Option<Read> {
+        let goods = match &line.good {
+            Some(GoodSource::Inline(good)) => {
+                return Some(Read { file: Some(good.file.clone()), problems: good.problems.clone() });
+            }
+            Some(GoodSource::Path(path)) => (self.load)(path),
+            None => {
+                let message = "is needed: a good file, or its path from this file";
+                self.report(place, ProblemKind::Missing, message);
+                return None;
+            }
+        };
+        match goods.map(|goods| <[Read; 1]>::try_from(goods)) {
+            Ok(Ok([read])) => Some(read),
+            Ok(Err(goods)) => {
+                self.report(place, ProblemKind::TooLarge, format!("holds {} goods; one is expected", goods.len()));
+                None
+            }
+            Err(message) => {
+                self.report(place, ProblemKind::NotAccepted, message);
+                None
+            }
+        }
+    }
+
+    /// The determination under the law of a day, and every criterion that is met.
+    fn on(&mut self, read: &Read, day: Date, place: &str) -> Option<(Determined, Vec<Criterion>)> {
+        let mut dated = read.clone();
+        if let Some(file) = &mut dated.file {
+            file.date = Some(day.to_string());
+        }
+        let (language, law) = (self.options.language, self.calculator.law_sha256());
+        let told = self.calculator.determined(&dated, |determination, file| {
+            let answer = Answer::determined(determination, language, law, &usmca_wire::sha256(file));
+            (answer, determination.criteria())
+        });
+        match told {
+            Ok((Answer::Determined(answer), criteria)) => {
+                match answer.status {
+                    Status::Originating => {}
+                    Status::NonOriginating => self.found(place, Fault::NotOriginating(day)),
+                    Status::Undetermined => {
+                        let questions = answer.missing.iter().map(|one| one.question.clone()).collect();
+                        self.found(place, Fault::Undetermined(day, questions));
+                    }
+                }
+                Some((*answer, criteria))
+            }
+            Ok(_) => None,
+            Err(problems) => {
+                for one in problems {
+                    let at = if one.at.is_empty() { place.to_owned() } else { format!("{place}.{}", one.at) };
+                    self.report(at, one.kind, one.message);
+                }
+                None
+            }
+        }
+    }
+
+    /// The six digits of the good file and their edition, with which those of the line must agree.
+    fn code(&mut self, line: &LineFile, read: &Read, at: &str) -> Option<(String, String)> {
+        let file = read.file.as_ref()?;
+        let code = file.hs.parse::<usmca::HsCode>().ok()?.truncated(Level::Subheading).to_string();
+        let edition = file.hs_edition.clone().unwrap_or_else(|| HsEdition::Hs2022.to_string());
+        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+        if let Some(stated) = line.hs.as_ref().filter(|stated| digits(stated) != digits(&code)) {
+            let message =
+                format!("the good file is of {code}, not of {stated:?}; leave the key out or correct one of them");
+            self.report(format!("{at}.hs"), ProblemKind::Contradiction, message);
+        }
+        if let Some(stated) = line.hs_edition.as_ref().filter(|stated| **stated != edition) {
+            let message =
+                format!("the good file is of HS {edition}, not of {stated:?}; leave the key out or correct one");
+            self.report(format!("{at}.hs_edition"), ProblemKind::Contradiction, message);
+        }
+        Some((code, edition))
+    }
+
+    /// The criterion: the one that is stated, if it is met, else the first that has a letter.
+    fn criterion(&mut self, line: &LineFile, met: &[Criterion], at: &str, originates: bool) -> Option<String> {
+        let letters: Vec<String> = met.iter().map(|one| format!("{one:?}")).collect();
+        let stated = line.criterion.as_deref().map(|text| letter(text).map(String::from).unwrap_or(text.to_owned()));
+        match (stated, letters.first()) {
+            (_, None) if originates => {
+                self.found(format!("{at}.criterion"), Fault::NoLetter);
+                None
+            }
+            (Some(stated), Some(_)) if !letters.contains(&stated) => {
+                let message =
+                    format!("the determination finds {}; leave the key out or state that", letters.join(" or "));
+                self.report(format!("{at}.criterion"), ProblemKind::Contradiction, message);
+                None
+            }
+            (Some(stated), Some(_)) => Some(stated),
+            (_, first) => first.cloned(),
+        }
+    }
+}
+
+/// A certification if nothing stands against it.
+fn concluded(
+    file: CertificationFile,
+    goods: Vec<Option<CertifiedGood>>,
+    findings: &[Finding],
+    calculator: &Calculator,
+    options: Options,
+) -> Certification {
+    let words = |severities: &[Severity]| -> Vec<FindingWords> {
+        let chosen = findings.iter().filter(|one| severities.contains(&one.fault.severity()));
+        chosen.map(|one| one.words(options.language)).collect()
+    };
+    let against: &[Severity] = if options.strict { &[Severity::Error, Severity::Warning] } else { &[Severity::Error] };
+    let beside: &[Severity] = if options.strict { &[Severity::Note] } else { &[Severity::Warning, Severity::Note] };
+    let (reasons, warnings) = (words(against), words(beside));
+    let whole: Option<Vec<CertifiedGood>> = goods.into_iter().collect();
+    let Some(goods) = whole.filter(|goods| reasons.is_empty() && !goods.is_empty()) else {
+        return Certification::Refused { reasons, warnings };
+    };
+    let named = |named: Option<Named>| named.unwrap_or(Named::Word("unknown".to_owned()));
+    let edition = calculator.rules().edition();
+    Certification::Certified(Box::new(Certified {
+        exporter: named(file.exporter),
+        producer: named(file.producer),
+        importer: named(file.importer),
+        certifier: file.certifier,
+        goods,
+        blanket_period: file.blanket_period,
+        signature: file.signature.unwrap_or_default(),
+        statement: file.statement.unwrap_or_default(),
+        language: options.language.to_string(),
+        warnings,
+        law: LawUsed { edition: edition.name.clone(), sha256: calculator.law_sha256().to_owned() },
+        engine: env!("CARGO_PKG_VERSION").to_owned(),
+    }))
+}
