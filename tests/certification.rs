@@ -185,8 +185,6 @@ fn a_letter_that_the_fonts_lack_is_refused_never_dropped() {
 
 #[test]
 fn many_goods_and_long_words_take_more_pages_and_none_is_lost() {
-    let good = changed(&Value::Null.clone())["goods"].clone();
-    assert!(good.is_null(), "a null change replaces the whole");
     let mut file = changed(&json!({}));
     let one = file["goods"][0].clone();
     let goods: Vec<Value> = (0..60)
@@ -213,7 +211,8 @@ fn code(output: &Output) -> Option<i32> {
 
 #[test]
 fn the_command_line_certifies_the_example_and_its_linter_agrees() {
-    let example = "examples/certification.yaml";
+    let example = root().join("examples/certification.yaml");
+    let example = example.to_str().expect("UTF-8");
     for language in ["en", "es", "fr"] {
         for format in ["text", "json"] {
             let made = usmca(&["certify", example, "--lang", language, "--format", format], b"");

@@ -53,10 +53,21 @@ pub fn certify(
     let untold: Vec<Problem> = untold.map(problem).collect();
     problems.extend(untold);
     if !problems.is_empty() {
-        return Certification::Rejected { problems };
+        return Certification::Rejected { problems: bounded(problems) };
     }
     findings.extend(doubts);
     concluded(file, goods, &findings, calculator, options)
+}
+
+/// At most so many problems, and how many more there are.
+pub(crate) fn bounded(mut problems: Vec<Problem>) -> Vec<Problem> {
+    const MOST: usize = 1_000;
+    if problems.len() > MOST {
+        let more = problems.len() - MOST;
+        problems.truncate(MOST);
+        problems.push(Problem::new("", ProblemKind::TooLarge, format!("{more} more problems; mend these first")));
+    }
+    problems
 }
 
 /// What silence stands for, and the statement: the certifier is the party in whose role it certifies, and an importer, or
@@ -135,10 +146,12 @@ fn period(file: &CertificationFile) -> Option<(Date, Date)> {
 /// The days under whose law the goods are determined: the first of the period, and each on which the law changes in it; for
 /// a single shipment that of the signature, unless the good file has its own.
 fn days(file: &CertificationFile, calculator: &Calculator) -> Vec<Date> {
-    match period(file) {
-        Some((from, until)) => std::iter::once(from).chain(calculator.rules().changes(from, until)).collect(),
-        None => file.signature.iter().filter_map(|signature| iso(signature.date.as_ref()?)).collect(),
+    if let Some((from, until)) = period(file) {
+        return std::iter::once(from).chain(calculator.rules().changes(from, until)).collect();
     }
+    let signed = file.signature.as_ref().and_then(|signature| iso(signature.date.as_ref()?));
+    // Without any day the file is rejected; on some day the problems of its goods are found as well.
+    vec![signed.unwrap_or(calculator.rules().edition().known_until)]
 }
 
 /// What is needed to certify, and what was found so far.
@@ -175,7 +188,13 @@ impl Certifying<'_> {
         let days: Vec<Date> = own.unwrap_or_else(|| days.to_vec());
         let mut answers = Vec::new();
         for day in &days {
-            answers.push(self.on(&read, *day, &place)?);
+            let answer = self.on(&read, *day, &place)?;
+            let originates = answer.0.status == Status::Originating;
+            answers.push(answer);
+            // The first day on which it fails is told; the same reason need not be told again for each later law.
+            if !originates {
+                break;
+            }
         }
         for (material, fault) in lacking {
             self.found(format!("{place}.{material}"), fault);

@@ -1,5 +1,6 @@
 //! The linter: anyone's certification, as data or as pasted text, against the nine elements (Annex 5-A); no bill of materials.
 
+use crate::certify::bounded;
 use crate::check;
 use crate::decode::{self, Reading, is_hidden};
 use crate::file::CertificationFile;
@@ -62,8 +63,11 @@ pub fn lint(rules: &RuleTable, bytes: &[u8], format: Option<Format>) -> Linted {
     match data(text, format) {
         Some(Ok(node)) => {
             let (file, problems) = decode::certification(node, Reading::ToLint);
-            let shape =
-                problems.into_iter().map(|one| Finding { element: None, at: one.at, fault: Fault::Shape(one.message) });
+            let shape = bounded(problems).into_iter().map(|one| Finding {
+                element: None,
+                at: one.at,
+                fault: Fault::Shape(one.message),
+            });
             let findings = shape.chain(check::findings(&file, rules)).collect();
             Linted::Read { file: Box::new(file), findings }
         }

@@ -1,7 +1,7 @@
 //! Takes the keys of a map one by one, and reports each that is unknown, doubled or of the wrong type.
 
 use crate::node::Node;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use usmca::{Problem, ProblemKind};
 
 /// The keys of one map that have not been taken yet.
@@ -18,18 +18,19 @@ impl<'p> Fields<'p> {
     pub fn of(node: Node, at: &str, problems: &'p mut Vec<Problem>) -> Fields<'p> {
         let mut fields = Fields { at: at.to_owned(), entries: Vec::new(), known: Vec::new(), problems };
         match node {
-            Node::Map(entries) => entries.into_iter().for_each(|entry| fields.add(entry)),
+            Node::Map(entries) => {
+                let mut seen = BTreeSet::new();
+                for (key, node) in entries {
+                    if seen.insert(key.clone()) {
+                        fields.entries.push((key, node));
+                    } else {
+                        fields.report(&key, ProblemKind::DuplicateKey, "given twice; keep one");
+                    }
+                }
+            }
             other => fields.report("", ProblemKind::WrongType, format!("must be a map of keys, not {}", other.kind())),
         }
         fields
-    }
-
-    fn add(&mut self, (key, node): (String, Node)) {
-        if self.entries.iter().any(|(seen, _)| *seen == key) {
-            self.report(&key, ProblemKind::DuplicateKey, "given twice; keep one");
-        } else {
-            self.entries.push((key, node));
-        }
     }
 
     /// Where a key is.
