@@ -19,9 +19,12 @@ fn walk(materials: &[MaterialFile], list: &str, found: &mut Vec<(String, Fault)>
         let role = material.role.as_deref().unwrap_or_default();
         let matters = !["indirect", "packing"].contains(&role);
         if bought && matters && !is_supported(material) {
-            let claimed = (material.originating == Some(true)).then(|| Fault::NoEvidence(name.clone()));
-            let accumulated = material.accumulated.is_some().then(|| Fault::NoStatement(name));
-            found.extend(accumulated.or(claimed).map(|fault| (at.clone(), fault)));
+            let fault = match (&material.accumulated, material.originating) {
+                (Some(_), _) => Some(Fault::NoStatement(name)),
+                (None, Some(true)) => Some(Fault::NoEvidence(name)),
+                _ => None,
+            };
+            found.extend(fault.map(|fault| (at.clone(), fault)));
         }
         walk(&material.made_from, &format!("{at}.made_from"), found);
     }

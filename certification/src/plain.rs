@@ -5,6 +5,7 @@
 
 mod label;
 mod value;
+mod vocabulary;
 
 use crate::decode::MOST_GOODS;
 use crate::file::{CertificationFile, LineFile, Named, PartyFile, PeriodFile, SignatureFile};

@@ -138,11 +138,9 @@ fn particulars(party: &PartyFile, who: Who, element: Element, at: &str, check: &
     check.needed(party.name.as_ref(), Part::Name(who), element, place("name"));
     check.needed(party.address.as_ref(), Part::Address(who), element, place("address"));
     match (stated(party.country.as_ref()), stated(party.address.as_ref())) {
-        (Some(country), _) if named_party(country).is_none() && country.parse::<Country>().is_err() => {
-            // A country that has no short name here is taken as written: only the Parties are looked for.
-            if country.chars().filter(|letter| letter.is_alphabetic()).count() < 2 {
-                check.report(element, place("country"), Fault::NotAccepted(Part::Country(who), shown(country)));
-            }
+        // A country that is no Party is taken as written: only the Parties are looked for.
+        (Some(country), _) if country.chars().filter(|letter| letter.is_alphabetic()).count() < 2 => {
+            check.report(element, place("country"), Fault::NotAccepted(Part::Country(who), shown(country)));
         }
         (None, Some(address)) if at_end(address).is_none() => {
             check.report(element, place("country"), Fault::Missing(Part::Country(who)));

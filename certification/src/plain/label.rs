@@ -1,5 +1,6 @@
 //! Labels of a certification: the party or the part that a short line or the words before a colon name.
 
+use super::vocabulary::{BESIDES, FIELDS, SECTIONS};
 use usmca_wire::unaccented;
 
 /// The part of the certification in which a line stands.
@@ -72,124 +73,6 @@ impl Section {
         }
     }
 }
-
-const SECTIONS: [(Section, &[&str]); 7] = [
-    (Section::Certifier, &["certifier", "certificador", "certificadora", "certificateur", "certifying"]),
-    (Section::Exporter, &["exporter", "exportador", "exportadora", "exportateur"]),
-    (
-        Section::Producer,
-        &["producer", "manufacturer", "productor", "productora", "fabricante", "producteur", "fabricant"],
-    ),
-    (Section::Importer, &["importer", "importador", "importadora", "importateur"]),
-    (
-        Section::Good,
-        &["good", "goods", "mercancia", "mercancias", "produit", "produits", "merchandise", "marchandises"],
-    ),
-    (Section::Period, &["blanket", "period", "periodo", "periode"]),
-    (Section::Signature, &["signature", "signed", "firma", "firmado", "signataire", "signatory"]),
-];
-
-/// Words that name a part, the telling ones first: "HS edition" is an edition, "signature date" a date.
-const FIELDS: [(Field, &[&str]); 16] = [
-    (Field::Edition, &["edition", "edicion"]),
-    (Field::Criterion, &["criterion", "criteria", "criterio", "criterios", "critere", "preference"]),
-    (Field::Invoice, &["invoice", "factura", "facture"]),
-    (Field::Description, &["description", "descripcion", "designation"]),
-    (
-        Field::Code,
-        &[
-            "hs",
-            "hts",
-            "hts6",
-            "sa",
-            "sh",
-            "tariff",
-            "arancelaria",
-            "tarifaire",
-            "harmonized",
-            "subheading",
-            "fraccion",
-            "classification",
-            "clasificacion",
-            "classement",
-        ],
-    ),
-    (Field::Email, &["email", "mail", "correo", "courriel", "electronique"]),
-    (Field::Telephone, &["telephone", "phone", "tel", "telefono", "fax"]),
-    (Field::Country, &["country", "pais", "pays"]),
-    (Field::Address, &["address", "direccion", "domicilio", "adresse"]),
-    (Field::Title, &["title", "titulo", "cargo", "puesto", "titre", "fonction"]),
-    (Field::Date, &["date", "fecha", "dated"]),
-    (Field::Name, &["name", "nombre", "nom", "company", "empresa", "entreprise", "razon"]),
-    (Field::From, &["from", "desde", "du"]),
-    (Field::Until, &["to", "until", "through", "hasta", "au"]),
-    (Field::Role, &["role", "calidad", "qualite"]),
-    (Field::Signature, &["signature", "signed", "firma"]),
-];
-
-/// Words that a label may hold besides.
-const BESIDES: &[&str] = &[
-    "the",
-    "of",
-    "and",
-    "or",
-    "a",
-    "an",
-    "by",
-    "is",
-    "as",
-    "no",
-    "number",
-    "numero",
-    "n",
-    "o",
-    "de",
-    "del",
-    "la",
-    "las",
-    "el",
-    "los",
-    "y",
-    "que",
-    "ampara",
-    "global",
-    "globale",
-    "des",
-    "et",
-    "d",
-    "l",
-    "le",
-    "les",
-    "en",
-    "e",
-    "origin",
-    "origen",
-    "origine",
-    "covered",
-    "authorized",
-    "autorizada",
-    "autorisee",
-    "person",
-    "persona",
-    "code",
-    "codigo",
-    "6",
-    "digits",
-    "digit",
-    "digitos",
-    "six",
-    "seis",
-    "social",
-    "if",
-    "known",
-    "different",
-    "information",
-    "data",
-    "number(s)",
-    "commercial",
-    "s",
-    "full",
-];
 
 /// A label and its value, if a line begins with a label.
 pub(super) fn split(line: &str) -> Option<(Label, &str)> {
