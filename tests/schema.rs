@@ -2,7 +2,9 @@
 
 #[test]
 fn the_committed_schemas_are_fresh() {
-    for schema in usmca_wire::schemas().expect("the schemas print") {
+    let of_goods = usmca_wire::schemas().expect("the schemas print");
+    let of_certifications = usmca_certification::schemas().expect("the schemas print");
+    for schema in of_goods.into_iter().chain(of_certifications) {
         let committed = std::fs::read_to_string(usmca_tests::root().join(schema.file)).unwrap_or_default();
         assert!(committed == schema.text, "{} is stale: run `cargo xtask schemas`", schema.file);
     }

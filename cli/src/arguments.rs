@@ -1,7 +1,9 @@
 //! The command line.
 
 use crate::advise::Advise;
+use crate::certify::Certify;
 use crate::inventory::Inventory;
+use crate::lint::Lint;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 use usmca::{HsEdition, Language};
@@ -26,6 +28,10 @@ pub(crate) enum Command {
     Find(Find),
     /// Find the value or the origin of what leaves an inventory
     Inventory(Inventory),
+    /// Write the certification of origin of goods that originate
+    Certify(Certify),
+    /// Check a certification of origin, whoever wrote it
+    Lint(Lint),
     /// Check the rule tables and prove that they print the law back
     Check(Check),
 }

@@ -1,12 +1,14 @@
-//! `usmca`: determine the origin of goods, look up rules, check the tables.
+//! `usmca`: determine the origin of goods, certify it, look up rules, check the tables.
 
 mod advise;
 mod arguments;
+mod certify;
 mod check;
 mod determine;
 mod exit;
 mod find;
 mod inventory;
+mod lint;
 mod paint;
 mod rule;
 
@@ -32,6 +34,8 @@ fn main() -> ExitCode {
         Command::Rule(options) => rule::run(&options),
         Command::Find(options) => find::run(&options),
         Command::Inventory(options) => inventory::run(&options),
+        Command::Certify(options) => certify::run(&options),
+        Command::Lint(options) => lint::run(&options),
         Command::Check(options) => check::run(&options),
     };
     match done {

@@ -47,6 +47,15 @@ impl<T> Dated<T> {
         }
     }
 
+    /// The days from which a new value holds, ascending.
+    #[must_use]
+    pub fn days(&self) -> Vec<Date> {
+        match self {
+            Dated::Always(_) => Vec::new(),
+            Dated::Since(stages) => stages.iter().map(|(day, _)| *day).collect(),
+        }
+    }
+
     /// Whether it is the same on every day.
     #[must_use]
     pub const fn is_constant(&self) -> bool {

@@ -131,9 +131,12 @@ impl<'a> Determination<'a> {
     /// The criterion, for a good that originates: the first route that is met, in the order E, A, C, B, D.
     #[must_use]
     pub fn criterion(&self) -> Option<Criterion> {
-        if self.status() != Status::Originating {
-            return None;
-        }
+        self.criteria().first().copied()
+    }
+
+    /// The criteria of every route that is met, in the order E, A, C, B, D; none if the good does not originate.
+    #[must_use]
+    pub fn criteria(&self) -> Vec<Criterion> {
         let met = |question: Question<'_>| match question {
             Question::ByImportation => Some(Criterion::E),
             Question::WhollyObtained(_) => Some(Criterion::A),
@@ -142,7 +145,12 @@ impl<'a> Determination<'a> {
             Question::GoodsWithParts => Some(Criterion::D),
             _ => None,
         };
-        self.routes().iter().filter(|route| route.finding() == Finding::Met).find_map(|route| met(route.question()))
+        let routes: &[Step<'_>] = if self.status() == Status::Originating { self.routes() } else { &[] };
+        routes
+            .iter()
+            .filter(|route| route.finding() == Finding::Met)
+            .filter_map(|route| met(route.question()))
+            .collect()
     }
 
     /// The facts that could still change the result.

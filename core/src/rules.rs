@@ -4,6 +4,7 @@
 
 mod agreement;
 mod automotive;
+mod changes;
 mod compile;
 mod entry;
 mod fact;

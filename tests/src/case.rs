@@ -3,6 +3,7 @@
 use crate::{files, root};
 use serde::Deserialize;
 use serde_json::Value;
+use std::path::PathBuf;
 use usmca::{Criterion, Status};
 
 /// One case, with the file that holds it.
@@ -126,15 +127,16 @@ impl Case {
     }
 }
 
-/// Every case of `tests/cases` that is a good; those of inventories are ledgers, for `tests/inventory.rs`.
+/// Every case of `tests/cases` that is a good; inventories and certifications have tests of their own.
 ///
 /// # Errors
 /// A file that is no list of cases.
 pub fn cases() -> Result<Vec<Case>, String> {
     let folder = root().join("tests/cases");
     let mut all = Vec::new();
-    let inventories = folder.join("inventory");
-    for path in files(&folder, &["yaml"]).into_iter().filter(|path| !path.starts_with(&inventories)) {
+    let others = ["inventory", "certification"].map(|name| folder.join(name));
+    let of_goods = |path: &PathBuf| others.iter().all(|other| !path.starts_with(other));
+    for path in files(&folder, &["yaml"]).into_iter().filter(of_goods) {
         let name = path.strip_prefix(&folder).unwrap_or(&path).with_extension("").display().to_string();
         let text = std::fs::read_to_string(&path).map_err(|error| format!("{name}: {error}"))?;
         let cases: Vec<Case> = usmca_rules::yaml::read_trees::<Vec<Case>>(&name, &text)

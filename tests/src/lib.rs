@@ -4,11 +4,13 @@ mod case;
 pub mod changes;
 mod command;
 mod pairs;
+mod printed;
 mod vehicles;
 
 pub use case::{Case, Expected, ExpectedProblem, ExpectedRequirement, cases};
 pub use command::{assert_told, text, usmca};
 pub use pairs::{Pair, chapter, chapters, days, pairs};
+pub use printed::printed_lines;
 pub use vehicles::{vehicle, vehicles};
 
 use std::path::{Path, PathBuf};

@@ -1,11 +1,12 @@
 //! Takes the keys of a map one by one, and reports each that is unknown, doubled or of the wrong type.
 
 use crate::node::Node;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use usmca::{Problem, ProblemKind};
 
 /// The keys of one map that have not been taken yet.
-pub(crate) struct Fields<'p> {
+#[derive(Debug)]
+pub struct Fields<'p> {
     at: String,
     entries: Vec<(String, Node)>,
     known: Vec<&'static str>,
@@ -14,25 +15,27 @@ pub(crate) struct Fields<'p> {
 
 impl<'p> Fields<'p> {
     /// The keys of a map; reports a node that is no map, and keys given twice.
-    pub(crate) fn of(node: Node, at: &str, problems: &'p mut Vec<Problem>) -> Fields<'p> {
+    pub fn of(node: Node, at: &str, problems: &'p mut Vec<Problem>) -> Fields<'p> {
         let mut fields = Fields { at: at.to_owned(), entries: Vec::new(), known: Vec::new(), problems };
         match node {
-            Node::Map(entries) => entries.into_iter().for_each(|entry| fields.add(entry)),
+            Node::Map(entries) => {
+                let mut seen = BTreeSet::new();
+                for (key, node) in entries {
+                    if seen.insert(key.clone()) {
+                        fields.entries.push((key, node));
+                    } else {
+                        fields.report(&key, ProblemKind::DuplicateKey, "given twice; keep one");
+                    }
+                }
+            }
             other => fields.report("", ProblemKind::WrongType, format!("must be a map of keys, not {}", other.kind())),
         }
         fields
     }
 
-    fn add(&mut self, (key, node): (String, Node)) {
-        if self.entries.iter().any(|(seen, _)| *seen == key) {
-            self.report(&key, ProblemKind::DuplicateKey, "given twice; keep one");
-        } else {
-            self.entries.push((key, node));
-        }
-    }
-
     /// Where a key is.
-    pub(crate) fn place(&self, key: &str) -> String {
+    #[must_use]
+    pub fn place(&self, key: &str) -> String {
         match (self.at.is_empty(), key.is_empty()) {
             (true, _) => key.to_owned(),
             (false, true) => self.at.clone(),
@@ -40,17 +43,24 @@ impl<'p> Fields<'p> {
         }
     }
 
-    pub(crate) fn report(&mut self, key: &str, kind: ProblemKind, message: impl Into<String>) {
+    /// Reports a problem of a key.
+    pub fn report(&mut self, key: &str, kind: ProblemKind, message: impl Into<String>) {
         let place = self.place(key);
         self.problems.push(Problem::new(place, kind, message));
     }
 
     /// The node of a key, if it is there and not null.
-    fn take(&mut self, key: &'static str) -> Option<Node> {
+    pub fn take(&mut self, key: &'static str) -> Option<Node> {
         self.known.push(key);
         let place = self.entries.iter().position(|(name, _)| name == key)?;
         let (_, node) = self.entries.remove(place);
         (node != Node::Null).then_some(node)
+    }
+
+    /// The node of a key that has not been taken yet.
+    #[must_use]
+    pub fn peek(&self, key: &str) -> Option<&Node> {
+        self.entries.iter().find(|(name, _)| name == key).map(|(_, node)| node)
     }
 
     fn wrong(&mut self, key: &str, wanted: &str, node: &Node) {
@@ -58,7 +68,7 @@ impl<'p> Fields<'p> {
     }
 
     /// A text.
-    pub(crate) fn text(&mut self, key: &'static str) -> Option<String> {
+    pub fn text(&mut self, key: &'static str) -> Option<String> {
         match self.take(key)? {
             Node::Text(text) => Some(text),
             Node::Number(number) => {
@@ -74,7 +84,7 @@ impl<'p> Fields<'p> {
     }
 
     /// A text that must be there.
-    pub(crate) fn required(&mut self, key: &'static str) -> String {
+    pub fn required(&mut self, key: &'static str) -> String {
         let there = self.entries.iter().any(|(name, node)| name == key && *node != Node::Null);
         let text = self.text(key);
         if !there {
@@ -84,7 +94,7 @@ impl<'p> Fields<'p> {
     }
 
     /// True or false.
-    pub(crate) fn boolean(&mut self, key: &'static str) -> Option<bool> {
+    pub fn boolean(&mut self, key: &'static str) -> Option<bool> {
         match self.take(key)? {
             Node::Boolean(value) => Some(value),
             other => {
@@ -95,7 +105,7 @@ impl<'p> Fields<'p> {
     }
 
     /// A list of texts.
-    pub(crate) fn texts(&mut self, key: &'static str) -> Option<Vec<String>> {
+    pub fn texts(&mut self, key: &'static str) -> Option<Vec<String>> {
         let nodes = self.list(key)?;
         let mut texts = Vec::new();
         for (place, node) in nodes.into_iter().enumerate() {
@@ -108,7 +118,7 @@ impl<'p> Fields<'p> {
     }
 
     /// A list.
-    pub(crate) fn list(&mut self, key: &'static str) -> Option<Vec<Node>> {
+    pub fn list(&mut self, key: &'static str) -> Option<Vec<Node>> {
         match self.take(key)? {
             Node::List(nodes) => Some(nodes),
             other => {
@@ -154,7 +164,7 @@ impl<'p> Fields<'p> {
     }
 
     /// A map that another function decodes.
-    pub(crate) fn map<T>(&mut self, key: &'static str, decode: impl FnOnce(&mut Fields<'_>) -> T) -> Option<T> {
+    pub fn map<T>(&mut self, key: &'static str, decode: impl FnOnce(&mut Fields<'_>) -> T) -> Option<T> {
         let node = self.take(key)?;
         let at = self.place(key);
         let mut inner = Fields::of(node, &at, self.problems);
@@ -177,7 +187,7 @@ impl<'p> Fields<'p> {
     }
 
     /// A list of maps that another function decodes.
-    pub(crate) fn maps<T>(&mut self, key: &'static str, decode: fn(&mut Fields<'_>) -> T) -> Option<Vec<T>> {
+    pub fn maps<T>(&mut self, key: &'static str, decode: fn(&mut Fields<'_>) -> T) -> Option<Vec<T>> {
         let nodes = self.list(key)?;
         let at = self.place(key);
         let decoded = nodes.into_iter().enumerate().map(|(place, node)| {
@@ -190,7 +200,7 @@ impl<'p> Fields<'p> {
     }
 
     /// Reports every key that nothing has taken.
-    pub(crate) fn finish(&mut self) {
+    pub fn finish(&mut self) {
         let known = self.known.join(", ");
         for (key, _) in std::mem::take(&mut self.entries) {
             self.report(&key, ProblemKind::UnknownKey, format!("unknown key; accepted: {known}"));

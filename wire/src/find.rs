@@ -19,8 +19,9 @@ pub fn find<'r>(rules: &'r RuleTable, query: &str, language: Language) -> Vec<(H
     titles.filter(|(code, title)| matches(code, title)).collect()
 }
 
-/// A word in small letters without accents and without the ending of a plural.
-fn folded(word: &str) -> String {
+/// A text in small letters without accents.
+#[must_use]
+pub fn unaccented(text: &str) -> String {
     let plain = |letter: char| match letter {
         'á' | 'à' | 'â' | 'ä' => 'a',
         'é' | 'è' | 'ê' | 'ë' => 'e',
@@ -31,7 +32,12 @@ fn folded(word: &str) -> String {
         'ç' => 'c',
         other => other,
     };
-    let mut word: String = word.to_lowercase().chars().map(plain).collect();
+    text.to_lowercase().chars().map(plain).collect()
+}
+
+/// A word in small letters without accents and without the ending of a plural.
+fn folded(word: &str) -> String {
+    let mut word = unaccented(word);
     // The plural first, then the vowel that some plurals add: pompes and pompe, motores and motor.
     for ending in [&['s', 'x'][..], &['e'][..]] {
         if word.chars().count() > 3 && word.ends_with(ending) {

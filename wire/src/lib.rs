@@ -13,14 +13,16 @@ mod read;
 mod schema;
 
 pub use advise::advice_to_json;
-pub use find::find;
-pub use read::{Format, MAXIMUM_BYTES, Read, read};
+pub use fields::Fields;
+pub use find::{find, unaccented};
+pub use node::Node;
+pub use read::{Format, MAXIMUM_BYTES, Read, read, trees};
 #[cfg(feature = "schema")]
 pub use schema::{Schema, schemas};
 
 use serde::Serialize;
 use std::borrow::Cow;
-use usmca::{Answer, Good, GoodFile, Language, Note, Problem, Rule, RuleTable};
+use usmca::{Answer, Determination, Good, GoodFile, Language, Note, Problem, Rule, RuleTable};
 
 /// The law, ready to determine.
 #[derive(Clone, Debug)]
@@ -49,20 +51,38 @@ impl Calculator {
         &self.rules
     }
 
+    /// The hash of the law.
+    #[must_use]
+    pub fn law_sha256(&self) -> &str {
+        &self.law_sha256
+    }
+
     /// The answer for a good that was read, or for its problems.
     #[must_use]
     pub fn answer(&self, read: &Read, language: Language) -> Answer {
+        let told = |determination: &Determination<'_>, file: &GoodFile| {
+            Answer::determined(determination, language, &self.law_sha256, &sha256(file))
+        };
+        self.determined(read, told).unwrap_or_else(|problems| Answer::Rejected { problems })
+    }
+
+    /// What a reader tells of the determination of a good that was read.
+    ///
+    /// # Errors
+    /// Every problem of the good.
+    pub fn determined<T>(
+        &self,
+        read: &Read,
+        told: impl FnOnce(&Determination<'_>, &GoodFile) -> T,
+    ) -> Result<T, Vec<Problem>> {
         let mut problems = read.problems.clone();
         let good = match &read.file {
             Some(file) => Good::check(file, &self.rules).map_err(|more| problems.extend(not_yet_told(more, read))).ok(),
             None => None,
         };
         match (good, &read.file) {
-            (Some(good), Some(file)) if problems.is_empty() => {
-                let determination = usmca::determine(&self.rules, &good);
-                Answer::determined(&determination, language, &self.law_sha256, &sha256(file))
-            }
-            _ => Answer::Rejected { problems: once(problems) },
+            (Some(good), Some(file)) if problems.is_empty() => Ok(told(&usmca::determine(&self.rules, &good), file)),
+            _ => Err(once(problems)),
         }
     }
 
@@ -161,7 +181,8 @@ pub fn to_json(answer: &Answer) -> String {
 }
 
 /// SHA-256 of a good file in canonical JSON: the same for YAML and JSON, and for any order of keys.
-fn sha256(file: &GoodFile) -> String {
+#[must_use]
+pub fn sha256(file: &GoodFile) -> String {
     let canonical = serde_json::to_vec(file).unwrap_or_default();
     usmca_rules::sha256(&canonical)
 }

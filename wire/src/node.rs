@@ -7,18 +7,25 @@ use std::fmt;
 
 /// One value of a file.
 #[derive(Clone, PartialEq, Debug)]
-pub(crate) enum Node {
+pub enum Node {
+    /// Nothing.
     Null,
+    /// True or false.
     Boolean(bool),
+    /// A bare number, as it is written.
     Number(String),
+    /// A text.
     Text(String),
+    /// A list.
     List(Vec<Node>),
+    /// Keys with their values, in the order of the file, also those given twice.
     Map(Vec<(String, Node)>),
 }
 
 impl Node {
     /// What it is, for a message.
-    pub(crate) const fn kind(&self) -> &'static str {
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
         match self {
             Node::Null => "nothing",
             Node::Boolean(_) => "true or false",

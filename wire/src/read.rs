@@ -44,7 +44,18 @@ fn one(node: Node) -> Read {
     Read { file: Some(file), problems }
 }
 
-fn goods(bytes: &[u8], format: Format) -> Result<Vec<Node>, Problem> {
+impl From<Node> for Read {
+    /// A good that stands within another file.
+    fn from(node: Node) -> Read {
+        one(node)
+    }
+}
+
+/// The documents of a text, each as a tree; its size, depth and count are bounded.
+///
+/// # Errors
+/// The text is too large, not UTF-8, or not of the format.
+pub fn trees(bytes: &[u8], format: Format) -> Result<Vec<Node>, Problem> {
     let problem = |kind, message: String| Problem::new("", kind, message);
     if bytes.len() > MAXIMUM_BYTES {
         return Err(problem(ProblemKind::TooLarge, format!("larger than {MAXIMUM_BYTES} bytes; split the file")));
@@ -53,12 +64,16 @@ fn goods(bytes: &[u8], format: Format) -> Result<Vec<Node>, Problem> {
         let at = error.valid_up_to();
         problem(ProblemKind::Syntax, format!("not UTF-8 text: the byte at offset {at} is not part of a character"))
     })?;
-    let documents: Vec<Node> = match format {
-        Format::Json => vec![serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(json_problem)?],
+    match format {
+        Format::Json => Ok(vec![serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(json_problem)?]),
         #[cfg(feature = "yaml")]
-        Format::Yaml => usmca_rules::yaml::read_trees("", text)?,
-    };
-    let goods: Vec<Node> = documents.into_iter().flat_map(goods_of).collect();
+        Format::Yaml => usmca_rules::yaml::read_trees("", text),
+    }
+}
+
+fn goods(bytes: &[u8], format: Format) -> Result<Vec<Node>, Problem> {
+    let problem = |kind, message: String| Problem::new("", kind, message);
+    let goods: Vec<Node> = trees(bytes, format)?.into_iter().flat_map(goods_of).collect();
     match goods.len() {
         0 => Err(problem(ProblemKind::Missing, "holds no good; a good needs at least `hs`".to_owned())),
         1..=MAXIMUM_GOODS => Ok(goods),

@@ -25,6 +25,8 @@ pub struct Agreement {
     pub may_be_worked_abroad: Vec<WorkedAbroad>,
     /// Days in which a producer may choose anew after a notice (ss. 7(7), 8(11)).
     pub verification_days: u16,
+    /// Months that a certification of origin may cover (Article 5.2, Annex 5-A).
+    pub blanket_period_months: u16,
     /// When the interest of a debt is an excluded cost.
     pub non_allowable_interest: NonAllowableInterest,
 }
@@ -151,6 +153,8 @@ pub struct AgreementFile {
     pub may_be_worked_abroad: Vec<WorkedAbroadFile>,
     /// Days in which a producer may choose anew after a notice, a whole number.
     pub verification_days: String,
+    /// Months that a certification of origin may cover, a whole number.
+    pub blanket_period_months: String,
     /// When the interest of a debt is an excluded cost.
     pub non_allowable_interest: NonAllowableInterestFile,
 }

@@ -3,6 +3,7 @@
 //! A text names the declaration; a map gives its period besides:
 //! `{ reference: "declaration 17", from: "2025-01-01", until: "2025-12-31" }`.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 /// A supplier's declaration: its reference alone, or with its period.
@@ -38,5 +39,15 @@ impl EvidenceFile {
             EvidenceFile::Declaration(declaration) => &declaration.reference,
         };
         !reference.trim().is_empty()
+    }
+
+    /// Whether it names a declaration that holds on each of these days; one without a period holds on every day.
+    #[must_use]
+    pub fn covers(&self, from: Date, until: Date) -> bool {
+        let EvidenceFile::Declaration(declaration) = self else { return self.names_one() };
+        let day = |text: &Option<String>| text.as_ref().map(|text| text.parse::<Date>());
+        let begins = day(&declaration.from).is_none_or(|first| first.is_ok_and(|first| first <= from));
+        let ends = day(&declaration.until).is_none_or(|last| last.is_ok_and(|last| until <= last));
+        self.names_one() && begins && ends
     }
 }

@@ -26,7 +26,8 @@ pub(super) fn compile(file: &AgreementFile, checker: &mut Checker<'_>) -> Option
     let remanufactured = read.codes(&file.remanufactured.codes, "remanufactured.codes");
     let not_remanufactured = read.codes(&file.remanufactured.except, "remanufactured.except");
     let set = read.percent(&file.sets.not_more_than, "sets.not_more_than");
-    let verification_days = read.days(&file.verification_days, "verification_days");
+    let verification_days = read.count(&file.verification_days, "verification_days", "days");
+    let blanket_period = read.count(&file.blanket_period_months, "blanket_period_months", "months");
     let interest = read.percent(&file.non_allowable_interest.more_than, "non_allowable_interest.more_than");
     let may_be_worked_abroad = worked_abroad(&file.may_be_worked_abroad, &mut read);
     Some(Agreement {
@@ -44,6 +45,7 @@ pub(super) fn compile(file: &AgreementFile, checker: &mut Checker<'_>) -> Option
         may_be_worked_abroad: may_be_worked_abroad?,
         verification_days: verification_days?,
         non_allowable_interest: NonAllowableInterest { more_than: interest? },
+        blanket_period_months: blanket_period?,
     })
 }
 

@@ -48,12 +48,12 @@ impl Phrases<'_, '_> {
     }
 
     /// A whole number of days.
-    pub(super) fn days(&mut self, text: &str, key: &str) -> Option<u16> {
-        let days = text.parse().ok();
-        if days.is_none() {
-            self.report(key, ProblemKind::NotAccepted, format!("must be a number of days, not {text:?}"));
+    pub(super) fn count(&mut self, text: &str, key: &str, of: &str) -> Option<u16> {
+        let count = text.parse().ok();
+        if count.is_none() {
+            self.report(key, ProblemKind::NotAccepted, format!("must be a number of {of}, not {text:?}"));
         }
-        days
+        count
     }
 
     pub(super) fn codes(&mut self, text: &str, key: &str) -> Option<HsSet> {

@@ -80,6 +80,7 @@ fn law(rules: Vec<RuleEntry>) -> LawFiles {
             sets: crate::SetRuleFile { not_more_than: "10".into() },
             may_be_worked_abroad: vec![crate::WorkedAbroadFile { codes: "7601".into(), fact: None }],
             verification_days: "30".into(),
+            blanket_period_months: "12".into(),
             by_importation: vec!["flake of 7601.10".to_owned()],
         },
         general: crate::GeneralFile::default(),
