@@ -5,12 +5,16 @@
 mod decode;
 mod fields;
 mod find;
+mod lookup;
 mod node;
+mod picture;
 mod read;
 #[cfg(feature = "schema")]
 mod schema;
 
 pub use find::find;
+pub use lookup::{Heading, RuleInForce};
+pub use picture::{Picture, ShiftShown, ValueShown};
 pub use read::{Format, MAXIMUM_BYTES, Read, read};
 #[cfg(feature = "schema")]
 pub use schema::{Schema, schemas};
