@@ -3,7 +3,8 @@
 use usmca::{HsCode, Language, RuleTable};
 
 /// Words that say nothing about a good; they are passed over unless nothing else is asked.
-const SMALL: [&str; 14] = ["and", "con", "des", "for", "las", "les", "los", "other", "para", "par", "pour", "the", "une", "with"];
+const SMALL: [&str; 14] =
+    ["and", "con", "des", "for", "las", "les", "los", "other", "para", "par", "pour", "the", "une", "with"];
 
 /// The headings and chapters whose titles hold every word, or whose code begins as the query does; those that hold the
 /// words whole come before those that hold longer ones.
@@ -37,7 +38,12 @@ fn tells(word: &str) -> bool {
 
 /// The words of a text in small letters without accents, each with its stem.
 fn words(text: &str) -> Vec<(String, String)> {
-    let plain: String = text.to_lowercase().chars().filter(|c| !is_combining(*c)).flat_map(|c| plain(c).chars().collect::<Vec<_>>()).collect();
+    let plain: String = text
+        .to_lowercase()
+        .chars()
+        .filter(|c| !is_combining(*c))
+        .flat_map(|c| plain(c).chars().collect::<Vec<_>>())
+        .collect();
     let words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(|word| (word.to_owned(), stem(word))).collect()
 }

@@ -153,7 +153,8 @@ mod tests {
         assert_eq!(value["originating"], "25.00");
         assert_eq!(value["other"], "25.00");
         assert_eq!(value["base"], "100.00");
-        let places: Vec<&str> = picture["shift"].as_array().unwrap().iter().map(|one| one["at"].as_str().unwrap()).collect();
+        let places: Vec<&str> =
+            picture["shift"].as_array().unwrap().iter().map(|one| one["at"].as_str().unwrap()).collect();
         assert_eq!(places, ["materials[0]", "materials[1]"]);
         assert_eq!(picture["shift"][1]["shift"], "passes");
     }

@@ -97,9 +97,9 @@ export function write(draft: Draft): Written {
     transaction_value: draft.transaction_value,
     costs: draft.cost_basis === "costs" ? costs(draft) : {},
     net_cost: draft.cost_basis === "net_cost" ? draft.net_cost : "",
-    ...draft.more,
     facts: draft.facts,
     materials: materials(draft.rows),
+    ...draft.more,
   });
   place(draft.rows, "materials", places);
   return { file, rows: places };
@@ -125,9 +125,9 @@ function material(row: Row): GoodFile {
     value: row.value,
     originating: row.originating === "" ? "" : row.originating === "yes",
     origin: row.origin,
-    ...row.more,
     facts: row.facts,
     made_from: materials(row.parts),
+    ...row.more,
   });
   known.set(row, made);
   return made;

@@ -11,8 +11,8 @@ export const WHOLE = 60;
 const AROUND = 8;
 
 export function drawn(count: number, first: number, inSight: number, active: number): Drawn[] {
-  const from = count <= WHOLE ? 0 : Math.max(0, first - AROUND);
-  const to = count <= WHOLE ? count : Math.min(count, first + inSight + AROUND);
+  const from = Math.max(0, Math.min(first, count) - AROUND);
+  const to = Math.min(count, first + inSight + AROUND);
   const indexes = Array.from({ length: Math.max(0, to - from) }, (_, place) => from + place);
   if (active >= 0 && active < count && (active < from || active >= to)) {
     if (active < from) indexes.unshift(active);

@@ -9,10 +9,11 @@ const LOCAL = 0x04034b50;
 export class Zip {
   readonly #bytes: Uint8Array;
   readonly #entries = new Map<string, { method: number; packed: number; at: number }>();
-  #left = MOST.unpacked;
+  #left: number;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, unpacked = MOST.unpacked) {
     this.#bytes = bytes;
+    this.#left = unpacked;
     try {
       this.#list();
     } catch (fault) {
