@@ -10,7 +10,7 @@ use usmca::{Amount, Determination, Finding, Good, GoodFile, Measure, Method, Que
 /// What is drawn.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
 pub struct Picture {
-    /// One for each figure of the regional value content.
+    /// One for each figure of the regional value content, in the order of the answer.
     pub value: Vec<ValueShown>,
     /// One for each material that was tested for the change of classification, where a rule asks for one.
     pub shift: Vec<ShiftShown>,
@@ -29,7 +29,7 @@ pub struct ValueShown {
     pub originating: String,
     /// What remains: labor, overhead, profit.
     pub other: String,
-    /// The most that non-originating materials may be worth is drawn from this, in percent.
+    /// What the content must reach, in percent.
     pub threshold: String,
     /// Whether it is reached.
     pub finding: Finding,
@@ -140,7 +140,7 @@ mod tests {
         serde_json::from_str(&Calculator::embedded().picture_json(good)).unwrap()
     }
 
-    /// A fan of 8414.59 needs a change from any other heading, or a content with parts of 8414.90.
+    /// A pump of 8413.70 needs a change from any other heading, or from its parts with a regional value content.
     #[test]
     fn parts_of_a_value_add_up_and_each_material_is_told() {
         let picture = drawn(

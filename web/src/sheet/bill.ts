@@ -3,7 +3,7 @@ import { emptyRow, type Row } from "../good/draft";
 import { COLUMNS, type Column } from "../good/rows";
 import { stated, type Fault, type Signs } from "./cells";
 import type { Field } from "./columns";
-import type { Table } from "./table";
+import { isBlank, type Table } from "./table";
 
 export interface Bad {
   row: number;
@@ -17,7 +17,7 @@ export function readBill(table: Table, columns: (Field | null)[], from: number, 
   const bad: Bad[] = [];
   const found: Found[] = [];
   for (const [row, cells] of table.entries()) {
-    if (row < from) continue;
+    if (row < from || isBlank(cells)) continue;
     const said: Partial<Record<Field, string>> = {};
     for (const [column, field] of columns.entries()) {
       if (field === null) continue;

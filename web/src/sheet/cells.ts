@@ -37,10 +37,10 @@ function code(text: string, number: boolean): Stated {
   if (text === "") return { value: "" };
   const digits = text.replace(/[.\s]/g, "");
   if (!/^\d+$/.test(digits)) return { fault: "code" };
-  // As a number 0201.10 is 201.1 or 20110, and 8413.70 is 8413.7.
-  const pointed = number && text.includes(".");
+  // As a number 0201.10 is 201.1 or 20110, and 8413.70 is 8413.7; 8544.42 has lost nothing of its subheading.
+  const pointed = number && text.includes(".") && !/^\d{4}\.\d{2}$/.test(text);
   if (pointed || [5, 7, 9].includes(digits.length)) return { fault: "zero" };
-  return [6, 8, 10].includes(digits.length) ? { value: number ? digits : text.replace(/\s/g, "") } : { fault: "code" };
+  return [6, 8, 10].includes(digits.length) ? { value: text.replace(/\s/g, "") } : { fault: "code" };
 }
 
 function amount(text: string, signs: Signs): Stated {

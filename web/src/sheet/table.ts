@@ -19,12 +19,14 @@ export class Refused extends Error {
   }
 }
 
-/** Without rows and columns that hold nothing, and within bounds. */
+export const isBlank = (row: Cell[]) => row.every(({ text }) => text.trim() === "");
+
+/** Within bounds, and without blank rows at the end; those between stay, so that rows keep their numbers. */
 export function bounded(table: Table): Table {
-  const full = table.filter((row) => row.some(({ text }) => text.trim() !== ""));
-  if (full.length === 0) throw new Refused("empty");
-  if (full.length > MOST.rows + 1) throw new Refused("tooManyRows");
-  return full.map((row) => row.slice(0, MOST.columns).map((cell) => ({ ...cell, text: restored(cell.text) })));
+  const end = table.findLastIndex((row) => !isBlank(row)) + 1;
+  if (end === 0) throw new Refused("empty");
+  if (end > MOST.rows + 20) throw new Refused("tooManyRows");
+  return table.slice(0, end).map((row) => row.slice(0, MOST.columns).map((cell) => ({ ...cell, text: restored(cell.text) })));
 }
 
 /** What would be run as a formula if it were opened as it is. */

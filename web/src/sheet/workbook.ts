@@ -14,13 +14,21 @@ export async function readWorkbook(data: Uint8Array): Promise<Table> {
   const book = await xml("xl/workbook.xml");
   const links = await xml("xl/_rels/workbook.xml.rels");
   if (!book || !links) throw new Refused("unreadable");
-  const wanted = all(book, "sheet").find((sheet) => sheet.getAttribute("state") === null)?.getAttribute("r:id");
+  const seen = all(book, "sheet").find((sheet) => (sheet.getAttribute("state") ?? "visible") === "visible");
+  const wanted = [...(seen?.attributes ?? [])].find((one) => one.localName === "id" && one.namespaceURI)?.value;
   const link = all(links, "Relationship").find((one) => one.getAttribute("Id") === wanted)?.getAttribute("Target");
   const sheet = link && (await xml(link.startsWith("/") ? link.slice(1) : `xl/${link}`));
   if (!sheet) throw new Refused("unreadable");
   const shared = await xml("xl/sharedStrings.xml");
   const texts = shared ? all(shared, "si").map(spoken) : [];
-  return bounded(all(sheet, "row").slice(0, MOST.rows * 2).map((row) => cells(row, texts)));
+  const rows: Table = [];
+  for (const row of all(sheet, "row")) {
+    const number = Number(row.getAttribute("r") ?? rows.length + 1);
+    if (number > MOST.rows * 4) break;
+    while (rows.length < number - 1) rows.push([]);
+    rows.push(cells(row, texts));
+  }
+  return bounded(rows);
 }
 
 function parse(text: string): Document {
@@ -61,10 +69,16 @@ function read(cell: Element, texts: string[]): Cell {
     case "b":
       return { text: value === "1" ? "TRUE" : "FALSE" };
     case "n":
-      return value === "" ? { text: "" } : { text: value, number: true };
+      return value === "" ? { text: formula(cell) } : { text: value, number: true };
     default:
       return { text: value.trim() };
   }
+}
+
+/** A formula that was never calculated has no value, which is not the same as an empty cell. */
+function formula(cell: Element): string {
+  const formula = all(cell, "f")[0];
+  return formula ? `=${formula.textContent}` : "";
 }
 
 /** "C7" is in the column with the number 2. */
@@ -90,7 +104,7 @@ export function writeWorkbook(table: Table, name: string, widths: number[]): Pro
     "_rels/.rels": `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     "xl/workbook.xml": `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escape(name.slice(0, 31))}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
-    "xl/styles.xml": `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf numFmtId="49" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+    "xl/styles.xml": `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf numFmtId="49" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
     "xl/worksheets/sheet1.xml": `${HEAD}<worksheet xmlns="${MAIN}"><cols>${columns.join("")}</cols><sheetData>${rows}</sheetData></worksheet>`,
   });
 }

@@ -1,5 +1,6 @@
 // Spreadsheets come in with every bad cell marked, and go out so that they can come in again.
 import type { Download, Page } from "@playwright/test";
+import { zip } from "../../src/sheet/zip";
 import { cell, expect, loadExample, test, verdict } from "./page";
 
 async function bytes(download: Download): Promise<Buffer> {
@@ -72,13 +73,53 @@ for (const kind of ["Excel", "CSV"]) {
   });
 }
 
+/** A workbook as spreadsheets write them: shared strings, codes kept as numbers, a formula with its value. */
+async function workbook(): Promise<Buffer> {
+  const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+  const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const strings = ["Bill of 2026", "Part", "HTS Code", "Total cost", "Originating", "Country", "Motor", "Pepper", "Kabel"];
+  const text = (place: number) => `t="s"><v>${place}</v></c>`;
+  const head = ["A", "B", "C", "D", "E"].map((letter, place) => `<c r="${letter}3" ${text(place + 1)}`);
+  const content = await zip({
+    "xl/workbook.xml": `<workbook ${main} xmlns:rel="${office}"><sheets><sheet name="hidden" state="hidden" rel:id="rId9"/><sheet name="BOM" state="visible" rel:id="rId1"/></sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" Target="/xl/worksheets/sheet1.xml"/></Relationships>`,
+    "xl/sharedStrings.xml": `<sst ${main}>${strings.map((one) => `<si><r><t>${one.slice(0, 2)}</t></r><r><t>${one.slice(2)}</t></r><rPh><t>x</t></rPh></si>`).join("")}</sst>`,
+    "xl/worksheets/sheet1.xml": `<worksheet ${main}><sheetData><row r="1"><c r="A1" ${text(0)}</row><row r="3">${head.join("")}</row>
+      <row r="4"><c r="A4" ${text(6)}<c r="B4"><v>850152</v></c><c r="C4"><f>1/3</f><v>0.33333333333333331</v></c><c r="D4" t="b"><v>0</v></c></row>
+      <row r="5"><c r="A5" ${text(7)}<c r="B5"><v>70960</v></c><c r="C5"><v>3</v></c><c r="D5"><f>NA</f></c><c r="E5" t="inlineStr"><is><t>MEX</t></is></c></row>
+      <row r="6"><c r="A6" ${text(8)}<c r="B6"><v>8413.7</v></c><c r="C6" t="e"><v>#REF!</v></c></row></sheetData></worksheet>`,
+  });
+  return Buffer.from(await content.arrayBuffer());
+}
+
+test("a workbook is read as it is written: numbers exactly, codes that lost their zeros refused", async ({ page }) => {
+  await give(page, "bom.xlsx", await workbook());
+  await expect(dialog(page)).toContainText("5 cells cannot be read.");
+  const bad = (row: number, column: number) => page.getByLabel(`Row ${row}, column ${column}`);
+  await expect(bad(4, 3)).toHaveAccessibleDescription(/More than six decimals/);
+  await expect(bad(5, 2)).toHaveAccessibleDescription(/lost a zero/);
+  await expect(bad(5, 4)).toHaveAccessibleDescription(/Yes, No/);
+  await expect(bad(6, 2)).toHaveAccessibleDescription(/lost a zero/);
+  await expect(bad(6, 3)).toHaveAccessibleDescription(/Not an amount/);
+  for (const [row, column, text] of [[4, 3, "0.33"], [5, 2, "070960"], [5, 4, ""], [6, 2, "8413.70"], [6, 3, "1"]] as const) {
+    await bad(row, column).fill(text);
+    await bad(row, column).press("Tab");
+  }
+  await page.getByRole("button", { name: "Replace the bill" }).click();
+  await expect(cell(page, "HS code", 1)).toHaveValue("850152");
+  await expect(cell(page, "Originating", 1)).toHaveValue("no");
+  await expect(cell(page, "Originating", 2)).toHaveValue("");
+  await expect(cell(page, "Country", 2)).toHaveValue("MX");
+  await expect(cell(page, "HS code", 2)).toHaveValue("070960");
+});
+
 test("a file that is none, too large, or of an old kind is refused in words", async ({ page }) => {
   const refused: [Buffer, RegExp][] = [
     [Buffer.alloc(5_000_001, "a"), /too large/],
     [Buffer.from("PK\u0003\u0004 no container"), /cannot be read/],
     [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), /old \.xls/],
     [Buffer.from([1, 0, 2, 0, 3]), /cannot be read/],
-    [Buffer.from("x\n".repeat(5002)), /too many rows/],
+    [Buffer.from("x\n".repeat(5100)), /too many rows/],
     [Buffer.from(" \n\n \n"), /no cells/],
   ];
   for (const [content, words] of refused) {

@@ -13,7 +13,7 @@ const texts = (text: string, delimiter?: string) => readDelimited(text, delimite
 test("quotes, line breaks in cells, and the sign between cells are understood", () => {
   expect(texts('a\tb\n"one ""two""\nthree"\t"x\ty"\n')).toEqual([["a", "b"], ['one "two"\nthree', "x\ty"]]);
   expect(texts("name;value\r\nshaft, steel;1,5\r\n")).toEqual([["name", "value"], ["shaft, steel", "1,5"]]);
-  expect(texts('\uFEFF"a,b",c\n\n,\n1,2')).toEqual([["a,b", "c"], ["1", "2"]]);
+  expect(texts('\uFEFF"a,b",c\n\n,\n1,2')).toEqual([["a,b", "c"], [""], ["", ""], ["1", "2"]]);
   expect(texts("Bill of 2, March\nname;value\nshaft;1,5")).toHaveLength(3);
   expect(texts('5" pipe\t3')).toEqual([['5" pipe', "3"]]);
   expect(textOf(new Uint8Array([0xe9]))).toBe("é");
@@ -55,6 +55,7 @@ test.each<[Field, string, boolean, Signs, object]>([
   ["hs", "70960", true, "unsaid", { fault: "zero" }],
   ["hs", "709.6", true, "unsaid", { fault: "zero" }],
   ["hs", "8413.7", true, "unsaid", { fault: "zero" }],
+  ["hs", "8544.42", true, "unsaid", { value: "8544.42" }],
   ["hs", "841370", true, "unsaid", { value: "841370" }],
   ["hs", "70960", false, "unsaid", { fault: "zero" }],
   ["hs", "8413", false, "unsaid", { fault: "code" }],
