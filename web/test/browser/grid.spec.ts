@@ -63,6 +63,11 @@ test("cells are pasted where they belong, and those that cannot be read are show
   await expect(cell(page, "Material", 10)).toHaveCount(0);
 
   await cell(page, "Value", 1).focus();
+  await paste(page, "1\n\n3\n");
+  await expect(cell(page, "Value", 2)).toHaveValue("");
+  await expect(cell(page, "Value", 3)).toHaveValue("3");
+  await page.keyboard.press("Control+z");
+  await cell(page, "Value", 1).focus();
   await paste(page, "1.234,56\n(500)");
   const dialog = page.getByRole("dialog", { name: "Import a spreadsheet" });
   await expect(dialog).toBeVisible();
