@@ -17,27 +17,39 @@ pub fn find<'r>(rules: &'r RuleTable, query: &str, language: Language) -> Vec<(H
         return titles.filter(|(code, _)| code.digits().starts_with(begins)).collect();
     }
     let asked = words(query);
-    let telling: Vec<&(String, String)> = asked.iter().filter(|(plain, _)| tells(plain)).collect();
+    let telling: Vec<&Word> = asked.iter().filter(|word| word.tells()).collect();
     let asked = if telling.is_empty() { asked.iter().collect() } else { telling };
-    let holds = |title: &str, is: fn(&(String, String), &(String, String)) -> bool| {
+    let holds = |title: &str, is: fn(&Word, &Word) -> bool| {
         let title = words(title);
         !asked.is_empty() && asked.iter().all(|word| title.iter().any(|one| is(one, word)))
     };
-    let begins = titles.filter(|(_, title)| holds(title, |one, word| is_word(one, word) || one.0.starts_with(&word.0)));
-    let (whole, longer): (Vec<_>, Vec<_>) = begins.partition(|(_, title)| holds(title, is_word));
+    let found = titles.filter(|(_, title)| holds(title, |one, word| one.is(word) || one.begins_with(word)));
+    let (whole, longer): (Vec<_>, Vec<_>) = found.partition(|(_, title)| holds(title, Word::is));
     whole.into_iter().chain(longer).collect()
 }
 
-fn is_word(one: &(String, String), word: &(String, String)) -> bool {
-    one.1 == word.1
+/// A word in small letters without accents, and what is left of it without the ending of a plural.
+struct Word {
+    plain: String,
+    stem: String,
 }
 
-fn tells(word: &str) -> bool {
-    word.chars().count() > 2 && !SMALL.contains(&word)
+impl Word {
+    fn is(&self, word: &Word) -> bool {
+        self.stem == word.stem
+    }
+
+    fn begins_with(&self, word: &Word) -> bool {
+        self.plain.starts_with(&word.plain)
+    }
+
+    /// Whether it says anything about a good.
+    fn tells(&self) -> bool {
+        self.plain.chars().count() > 2 && !SMALL.contains(&self.plain.as_str())
+    }
 }
 
-/// The words of a text in small letters without accents, each with its stem.
-fn words(text: &str) -> Vec<(String, String)> {
+fn words(text: &str) -> Vec<Word> {
     let plain: String = text
         .to_lowercase()
         .chars()
@@ -45,7 +57,7 @@ fn words(text: &str) -> Vec<(String, String)> {
         .flat_map(|c| plain(c).chars().collect::<Vec<_>>())
         .collect();
     let words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(|word| (word.to_owned(), stem(word))).collect()
+    words.map(|word| Word { plain: word.to_owned(), stem: stem(word) }).collect()
 }
 
 /// An accent that stands by itself after its letter.
@@ -127,7 +139,11 @@ mod tests {
             ("œuf", "oeufs"),
         ];
         for (one, many) in pairs {
-            assert_eq!(words(one).first().map(|word| &word.1), words(many).first().map(|word| &word.1), "{one} {many}");
+            assert_eq!(
+                words(one).first().map(|word| &word.stem),
+                words(many).first().map(|word| &word.stem),
+                "{one} {many}"
+            );
         }
     }
 
@@ -144,7 +160,7 @@ mod tests {
     #[test]
     fn whole_words_come_before_longer_ones() {
         let found = find(usmca_rules::law(), "car", Language::En);
-        let whole = |title: &str| words(title).iter().any(|word| word.0 == "car" || word.0 == "cars");
+        let whole = |title: &str| words(title).iter().any(|word| word.plain == "car" || word.plain == "cars");
         let first_longer = found.iter().position(|(_, title)| !whole(title)).unwrap_or(found.len());
         assert!(found.iter().skip(first_longer).all(|(_, title)| !whole(title)));
     }
