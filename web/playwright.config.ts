@@ -7,6 +7,9 @@ export default defineConfig({
   testDir: "test/browser",
   workers: 1,
   reporter: "list",
+  // Generous, so that a busy machine fails no test; how fast the page is, the tests that are about it measure.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
     locale: "en-US",

@@ -31,6 +31,30 @@ impl Calculator {
     pub fn rule(&self, code: &str, on: &str) -> String {
         self.engine.rule_json(code, on)
     }
+
+    /// The chapters and headings for a word or number, as JSON text: `{"found": [...], "total": n}`.
+    #[must_use]
+    pub fn find(&self, query: &str, language: &str) -> String {
+        self.engine.find_json(query, language.parse::<Language>().unwrap_or_default())
+    }
+
+    /// The headings of a chapter or the subheadings of a heading, as JSON text: `{"title": "...", "codes": [...]}`.
+    #[must_use]
+    pub fn contents(&self, code: &str, language: &str) -> String {
+        self.engine.contents_json(code, language.parse::<Language>().unwrap_or_default())
+    }
+
+    /// The rules in force for a code of an edition on a day, as JSON text: `{"title", "rules"}` or `{"problems"}`.
+    #[must_use]
+    pub fn rules_in_force(&self, code: &str, edition: &str, on: &str, language: &str) -> String {
+        self.engine.rules_in_force_json(code, edition, on, language.parse::<Language>().unwrap_or_default())
+    }
+
+    /// What the page draws of a good file (JSON text), as JSON text: `{"value": [...], "shift": [...]}`.
+    #[must_use]
+    pub fn picture(&self, good: &str) -> String {
+        self.engine.picture_json(good)
+    }
 }
 
 impl Default for Calculator {

@@ -61,3 +61,27 @@ export interface Rejected {
 }
 
 export type Answer = Determined | Rejected;
+
+/** The parts of a base of the regional value content; they add up to it. */
+export interface ValuePicture {
+  method: RegionalValueContent["method"];
+  base: string;
+  non_originating: string;
+  originating: string;
+  other: string;
+  threshold: string;
+  finding: Finding;
+}
+
+/** What became of a material in the change of classification. */
+export interface ShiftPicture {
+  at: string;
+  label: string;
+  shift: "passes" | "fails" | "forgiven" | "open";
+}
+
+/** What the engine gives to be drawn. */
+export interface Picture {
+  value: ValuePicture[];
+  shift: ShiftPicture[];
+}

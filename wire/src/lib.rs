@@ -7,7 +7,9 @@ mod automotive;
 mod decode;
 mod fields;
 mod find;
+mod lookup;
 mod node;
+mod picture;
 mod read;
 #[cfg(feature = "schema")]
 mod schema;
@@ -15,7 +17,9 @@ mod schema;
 pub use advise::advice_to_json;
 pub use fields::Fields;
 pub use find::{find, unaccented};
+pub use lookup::{Heading, RuleInForce};
 pub use node::Node;
+pub use picture::{Picture, ShiftShown, ValueShown};
 pub use read::{Format, MAXIMUM_BYTES, Read, read, trees};
 #[cfg(feature = "schema")]
 pub use schema::{Schema, schemas};

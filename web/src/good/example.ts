@@ -25,6 +25,7 @@ export function example(): Draft {
     produced_in: ["MX"],
     imported_into: "US",
     currency: "USD",
+    quantity: "1",
     transaction_value: "1840.00",
     total_cost: "1512.00",
     excluded: { sales_promotion: "38.00", royalties: "22.00", shipping_and_packing: "41.00", non_allowable_interest: "" },

@@ -1,6 +1,8 @@
 // Where on the page a place of the good file is: `materials[3].hs` is a field of the fourth stated row.
+import { tick } from "svelte";
 import type { Problem } from "../answer";
-import type { Row } from "./draft";
+import type { Places, Row } from "./draft";
+import { COLUMNS } from "./rows";
 
 /** The keys of the good that the page has a field for. */
 const FIELDS = [
@@ -11,27 +13,28 @@ const FIELDS = [
   "produced_in",
   "imported_into",
   "currency",
+  "quantity",
   "transaction_value",
   "costs",
   "net_cost",
   "materials",
 ];
 
-/** The keys of a material that the grid has a column for. */
-const COLUMNS = ["name", "hs", "value", "originating", "origin"];
+/** A material, and what is said of it. */
+const MATERIAL = /^(materials\[\d+\](?:\.made_from\[\d+\])*)(?:\.(.*))?$/;
 
 /** Whether the page has a field for a place of the good file. */
-export function hasField(place: string, rows: Row[]): boolean {
-  const inMaterial = /^materials\[(\d+)\](?:\.(\w+))?(.*)$/.exec(place);
+export function hasField(place: string, rows: Places): boolean {
+  const inMaterial = MATERIAL.exec(place);
   if (!inMaterial) return FIELDS.includes(/^\w*/.exec(place)?.[0] ?? "");
-  const [, row, column = "name", rest] = inMaterial;
-  return Number(row) < rows.length && COLUMNS.includes(column) && rest === "";
+  const [, at = "", column = "name"] = inMaterial;
+  return rows.has(at) && (COLUMNS as readonly string[]).includes(column);
 }
 
 /** The id of the field for a place; whether the page has such a field is another question. */
-export function fieldId(place: string, rows: Row[]): string {
-  const inMaterial = /^materials\[(\d+)\]\.?(.*)$/.exec(place);
-  const row = inMaterial ? rows[Number(inMaterial[1])] : undefined;
+export function fieldId(place: string, rows: Places): string {
+  const inMaterial = MATERIAL.exec(place);
+  const row = inMaterial ? rows.get(inMaterial[1] ?? "") : undefined;
   return row ? rowFieldId(row, inMaterial?.[2] ?? "") : `good-${slug(place)}`;
 }
 
@@ -40,9 +43,10 @@ export function rowFieldId(row: Row, key: string): string {
 }
 
 /** What is wrong, by the id of the field it is wrong in. */
-export function problemsByField(problems: Problem[], rows: Row[]): Map<string, string> {
+export function problemsByField(problems: Problem[], rows: Places, say = plainly): Map<string, string> {
   const byField = new Map<string, string>();
-  for (const { at, message } of problems) {
+  for (const { at, kind, message: text } of problems) {
+    const message = say(kind, text);
     const id = fieldId(at, rows);
     const before = byField.get(id);
     byField.set(id, before ? `${before}; ${message}` : message);
@@ -50,14 +54,16 @@ export function problemsByField(problems: Problem[], rows: Row[]): Map<string, s
   return byField;
 }
 
-/** The material that a question is about, if it is about one. */
-export function rowAt(at: string, rows: Row[]): Row | undefined {
-  const inMaterial = /^materials\[(\d+)\]$/.exec(at);
-  return inMaterial ? rows[Number(inMaterial[1])] : undefined;
-}
+const plainly = (_kind: string, message: string) => message;
+
+/** The event by which the grid is asked to bring a row into sight; its detail is the key of the row. */
+export const REVEAL = "reveal";
 
 /** Shows a field, or the nearest thing that holds it, and puts the cursor in it. */
-export function goTo(id: string): void {
+export async function goTo(id: string): Promise<void> {
+  const row = /^row-(\d+)-/.exec(id);
+  if (row) document.dispatchEvent(new CustomEvent(REVEAL, { detail: Number(row[1]) }));
+  await tick();
   let field = document.getElementById(id);
   for (let end = id.lastIndexOf("-"); !field && end > 0; end = id.lastIndexOf("-", end - 1)) {
     field = document.getElementById(id.slice(0, end));

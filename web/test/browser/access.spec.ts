@@ -44,16 +44,57 @@ for (const [language, status] of Object.entries(languages)) {
   }
 }
 
+/** The dialogs, each opened and filled. */
+const dialogs: Record<string, (page: Page) => Promise<unknown>> = {
+  find: async (page) => {
+    await page.locator("button.find").click();
+    await page.locator("#find input").fill("84.13");
+    await page.locator("#find .row").first().click();
+    await page.locator("#find blockquote").first().waitFor();
+  },
+  library: async (page) => {
+    await page.locator("header .actions button").first().click();
+    await page.locator("#library .main").click();
+    await page.locator("#library li strong").waitFor();
+  },
+  import: async (page) => {
+    const buffer = Buffer.from("HS code,Value,Material\n70960,(5),pepper\n850152,3,motor");
+    await page.locator('input[type="file"]').first().setInputFiles({ name: "a.csv", mimeType: "text/csv", buffer });
+    await page.locator("#import .bad").first().waitFor();
+  },
+};
+
+for (const language of Object.keys(languages)) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`no barrier in the dialogs in ${language}, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await loadExample(page);
+      await page.getByLabel("Language").selectOption(language);
+      for (const [dialog, open] of Object.entries(dialogs)) {
+        await open(page);
+        expect(await barriers(page), dialog).toEqual([]);
+        await page.locator("dialog[open] header button").click();
+      }
+    });
+  }
+}
+
 const unfold = (all: Element[]) => all.forEach((summary) => summary.parentElement?.setAttribute("open", ""));
 
 for (const width of [1440, 768, 390]) {
   test(`nothing sticks out at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     await loadExample(page);
-    const beyond = await page.evaluate(() => {
-      const root = document.documentElement;
-      return root.scrollWidth - root.clientWidth;
-    });
-    expect(beyond).toBe(0);
+    const beyond = () =>
+      page.evaluate(() => {
+        const roots = [document.documentElement, ...document.querySelectorAll("dialog[open], dialog[open] .content")];
+        return roots.map((root) => root.scrollWidth - root.clientWidth);
+      });
+    expect(await beyond()).toEqual([0]);
+    for (const open of Object.values(dialogs)) {
+      await open(page);
+      expect(await beyond()).toEqual([0, 0, 0]);
+      await page.locator("dialog[open] header button").click();
+    }
   });
 }

@@ -1,6 +1,15 @@
 // The page answers while the good is edited.
 import { cell, expect, loadExample, test, verdict } from "./page";
 
+test("an empty page complains of nothing", async ({ page }) => {
+  await expect(page.locator("[aria-invalid]")).toHaveCount(0);
+  await expect(verdict(page)).toHaveCount(0);
+  await loadExample(page);
+  await page.getByRole("button", { name: "Clear" }).click();
+  await expect(verdict(page)).toHaveCount(0);
+  await expect(page.locator("[aria-invalid]")).toHaveCount(0);
+});
+
 test("the verdict follows each edit", async ({ page }) => {
   await loadExample(page);
   await expect(verdict(page)).toContainText("Industrial centrifugal pump, 15 kW originates.");

@@ -1,7 +1,7 @@
 // A question is asked in a way that fits it, and its answer is written where it belongs.
 import { expect, test } from "vitest";
 import type { Missing } from "../../src/answer";
-import { emptyDraft, emptyRow, write } from "../../src/good/draft";
+import { emptyDraft, emptyRow, write, type Draft } from "../../src/good/draft";
 import { answersGiven, askingFor, giveAnswer, takeBack, without } from "../../src/good/interview";
 
 const asked = (fact: string, at = ""): Missing => ({ fact, at, question: "?", citation: "s. 1" });
@@ -20,18 +20,20 @@ test.each([
   ["automotive", "", "file"],
   ["made_from", "materials[0]", "file"],
   ["hand_made", "materials[0].made_from[1]", "file"],
+  ["quantity", "", "field"],
 ])("%s at `%s` is asked by %s", (fact, at, way) => {
-  expect(askingFor(asked(fact, at), [emptyRow()])).toBe(way);
+  expect(askingFor(asked(fact, at), new Map([["materials[0]", emptyRow()]]))).toBe(way);
 });
 
 test("answers go to the good or to the material that was asked about, and come back", () => {
-  const draft = { ...emptyDraft(), hs: "620520", rows: [emptyRow(), { ...emptyRow(), hs: "520811" }] };
-  const { rows } = write(draft);
-  giveAnswer(asked("cut_and_sewn"), false, draft, rows);
-  giveAnswer(asked("hand_made", "materials[0]"), true, draft, rows);
-  giveAnswer(asked("weight", "materials[0]"), "2.5", draft, rows);
-  giveAnswer(asked("originating", "materials[0]"), true, draft, rows);
-  const { file } = write(draft);
+  let draft: Draft = { ...emptyDraft(), hs: "620520", rows: [emptyRow(), { ...emptyRow(), hs: "520811" }] };
+  const answer = (fact: string, at: string, said: boolean | string) =>
+    (draft = giveAnswer(asked(fact, at), said, draft, write(draft).rows));
+  answer("cut_and_sewn", "", false);
+  answer("hand_made", "materials[0]", true);
+  answer("weight", "materials[0]", "2.5");
+  answer("originating", "materials[0]", true);
+  const { file, rows } = write(draft);
   expect(file).toEqual({
     hs: "620520",
     facts: { cut_and_sewn: false },
@@ -44,12 +46,23 @@ test("answers go to the good or to the material that was asked about, and come b
     ["materials[0]", "weight", "2.5"],
   ]);
   expect(without(file, given[1]!)).toMatchObject({ materials: [{ hs: "520811", facts: {} }] });
-  given.forEach(takeBack);
+  for (const one of given) draft = takeBack(one, draft);
   expect(write(draft).file).toEqual({ hs: "620520", materials: [{ hs: "520811", originating: true }] });
+});
+
+test("an answer about a part of a material is written in the part", () => {
+  const part = { ...emptyRow(), hs: "722830" };
+  let draft: Draft = { ...emptyDraft(), rows: [emptyRow(), { ...emptyRow(), hs: "848310", parts: [part] }] };
+  const at = "materials[0].made_from[0]";
+  draft = giveAnswer(asked("different-good", at), true, draft, write(draft).rows);
+  const { file, rows } = write(draft);
+  expect(file).toMatchObject({ materials: [{ made_from: [{ hs: "722830", facts: { "different-good": true } }] }] });
+  const [given] = answersGiven(draft, rows);
+  expect(given?.at).toBe(at);
+  expect(without(file, given!)).toMatchObject({ materials: [{ made_from: [{ hs: "722830", facts: {} }] }] });
 });
 
 test("an answer about a material that is no longer there is dropped", () => {
   const draft = emptyDraft();
-  giveAnswer(asked("hand_made", "materials[7]"), true, draft, []);
-  expect(write(draft).file).toEqual({});
+  expect(giveAnswer(asked("hand_made", "materials[7]"), true, draft, new Map())).toBe(draft);
 });

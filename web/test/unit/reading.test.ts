@@ -5,12 +5,18 @@ import { emptyRow } from "../../src/good/draft";
 import { fieldId, hasField, problemsByField } from "../../src/good/places";
 import { startsOpen } from "../../src/trace";
 
-const rows = [emptyRow(), emptyRow()];
+const [first, second, part] = [emptyRow(), emptyRow(), emptyRow()];
+const rows = new Map([
+  ["materials[0]", first],
+  ["materials[1]", second],
+  ["materials[1].made_from[0]", part],
+]);
 
 test("a place of the good file is a field of the page", () => {
   expect(fieldId("hs", rows)).toBe("good-hs");
   expect(fieldId("costs.excluded.royalties", rows)).toBe("good-costs-excluded-royalties");
-  expect(fieldId("materials[1].hs", rows)).toBe(`row-${rows[1]!.key}-hs`);
+  expect(fieldId("materials[1].hs", rows)).toBe(`row-${second.key}-hs`);
+  expect(fieldId("materials[1].made_from[0].value", rows)).toBe(`row-${part.key}-value`);
   expect(fieldId("materials[9].hs", rows)).toBe("good-materials-9-hs");
 });
 
@@ -21,7 +27,9 @@ test.each([
   ["materials[1]", true],
   ["materials[1].hs", true],
   ["materials[2].hs", false],
-  ["materials[1].made_from[0].hs", false],
+  ["materials[1].made_from[0].hs", true],
+  ["materials[1].made_from[1].hs", false],
+  ["materials[0].made_from", false],
   ["materials[1].weight", false],
   ["line 3, column 4", false],
   ["", false],
