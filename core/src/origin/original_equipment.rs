@@ -70,5 +70,9 @@ fn of_table<'a>(
     let not_for_vehicle = Step::none_of(Question::NotOriginalEquipment, section, uses);
     let own = &table.regional_value_content;
     let content = regional_value_content::replaced(case, section, rule.unwrap_or(own), own);
+    let content = match regional_value_content::averaged_by_section_16(case) {
+        Some(closed) => Step::all_of(content.question(), section, vec![closed, content]),
+        None => content,
+    };
     Step::any_of(Question::OriginalEquipment, section, vec![not_for_vehicle, content, waived.clone()])
 }

@@ -183,6 +183,8 @@ fn requirements<'a>(
     }
     because.extend(alternative.facts.iter().map(|id| case.fact(Subject::Good, id)));
     let added: Vec<&'a FactId> = alternative.appendix.iter().collect();
+    let vehicle = added.iter().any(|id| case.rules.automotive().facts.labor_value_content == **id);
+    because.extend(regional_value_content::averaged_by_section_16(case).filter(|_| vehicle));
     because.extend(automotive::requirements(case, one.codes, &added));
     (Step::all_of(Question::Alternative(letter), citation, because), shift)
 }
@@ -203,6 +205,8 @@ fn required_content<'a>(case: Case<'a>, one: &Candidate<'a>, content: &'a Region
     let lower = automotive::new_plant::contents(case, content);
     let ways = [required, waived.clone()].into_iter().chain(credited).chain(lower).collect();
     let mut steps = vec![Step::any_of(Question::RvcOrWaiver, citation, ways)];
+    let names_vehicles = lead.is_some_and(|lead| !lead.for_use_in.is_empty());
+    steps.extend(regional_value_content::averaged_by_section_16(case).filter(|_| names_vehicles));
     steps.extend(original_equipment::required(case, lead, Some(content), &waived));
     steps
 }

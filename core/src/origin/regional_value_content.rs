@@ -103,6 +103,12 @@ pub(super) fn closed(case: Case<'_>, method: Method) -> Option<Step<'_>> {
     Some(Step::fact(Question::Choice(Choice::Open(method, *why)), why.citation(), false))
 }
 
+/// s. 7(15) is not for goods that s. 16(1) or (10) lets a producer average: vehicles, and parts for use in them.
+pub(super) fn averaged_by_section_16(case: Case<'_>) -> Option<Step<'_>> {
+    case.good.elections.averaging?;
+    Some(Step::fact(Question::Choice(Choice::AveragedBySection16), Citation::Section("7(15)"), false))
+}
+
 /// s. 7(15): the amounts are sums over a period.
 fn averaged(case: Case<'_>) -> Option<Step<'_>> {
     let averaging = case.good.elections.averaging?;

@@ -27,6 +27,9 @@ pub(super) fn en(asked: &Choice<'_>) -> String {
         Choice::Averaged(period) => {
             format!("Net cost and non-originating materials are sums from {} to {}", period.begins, period.ends)
         }
+        Choice::AveragedBySection16 => {
+            "May its content be averaged as that of other goods? It may not: section 16 provides for it".into()
+        }
         Choice::Valued(material, _) => {
             format!("{}: without an acceptable price, valued at {}", material.label(), material.value())
         }
@@ -65,6 +68,9 @@ pub(super) fn es(asked: &Choice<'_>) -> String {
         }
         Choice::Averaged(period) => {
             format!("El costo neto y los materiales no originarios son sumas del {} al {}", period.begins, period.ends)
+        }
+        Choice::AveragedBySection16 => {
+            "¿Puede promediarse su contenido como el de otros bienes? No: lo rige la sección 16".into()
         }
         Choice::Valued(material, _) => {
             format!("{}: sin precio aceptable, se valora en {}", material.label(), material.value())
@@ -110,6 +116,9 @@ pub(super) fn fr(asked: &Choice<'_>) -> String {
             "Le coût net et les matières non originaires sont des sommes du {} au {}",
             period.begins, period.ends
         ),
+        Choice::AveragedBySection16 => {
+            "Sa teneur peut-elle être une moyenne comme celle d'autres produits ? Non : l'article 16 y pourvoit".into()
+        }
         Choice::Valued(material, _) => {
             format!("{} : sans prix acceptable, évaluée à {}", material.label(), material.value())
         }

@@ -11,6 +11,8 @@ pub enum Choice<'a> {
     Open(Method, Closed),
     /// Net cost and non-originating materials are summed over this period (s. 7(15)).
     Averaged(Averaging),
+    /// May the content of this good be averaged by s. 7(15)? It may not: s. 16 provides for it.
+    AveragedBySection16,
     /// This material has no acceptable price and is valued by Schedule 6.
     Valued(&'a Material, ValuedBy),
     /// The value of this material was converted from another currency (s. 2).
