@@ -40,12 +40,25 @@ export interface Problem {
   message: string;
 }
 
+/** What Part 6 asks of a vehicle. */
+export interface Requirement {
+  requirement: string;
+  name: string;
+  percent: string | null;
+  threshold: string | null;
+  must_exceed: boolean;
+  margin: string | null;
+  finding: Finding;
+  citation: string;
+}
+
 export interface Determined {
   answer: "determined";
   status: Status;
   criterion: string | null;
   rule: { id: string; citation: string; sentence: string } | null;
   regional_value_content: RegionalValueContent[];
+  automotive: Requirement[];
   de_minimis: Record<string, unknown> | null;
   missing: Missing[];
   assumptions: unknown[];

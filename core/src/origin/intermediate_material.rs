@@ -9,6 +9,8 @@
 //! the choices are independent but for the proviso of s. 8(6): of a material that is subject to a regional value content,
 //! the origin must not rest on the designation of another one inside it that is subject to one too.
 //!
+//! A good with very many self-produced materials that originates without any designation is told without one.
+//!
 //! A material is originating only if that is stated, or found by determining it as a good of its own.
 //!
 //! Example: a frame with a total cost of 10.60, 0.20 of it excluded costs, holds non-originating tubes of 7.50. Designated,
@@ -52,10 +54,20 @@ struct Standing<'a> {
     by: Citation<'a>,
 }
 
+/// Of a good with so many self-produced materials a designation is sought only if it may matter.
+const MANY: usize = 200;
+
 type Standings<'a> = BTreeMap<&'a str, Standing<'a>>;
 
 /// The good as a case whose designations are settled, and its tree with the designations told.
 pub(crate) fn determined<'a>(rules: &'a RuleTable, good: &'a Good) -> (Case<'a>, Step<'a>) {
+    if good.self_produced.len() > MANY && !good.elections.intermediate_fixed {
+        let case = Case::new(rules, good);
+        let trace = originating(case);
+        if trace.finding() == Finding::Met {
+            return (case, net_cost::explained(good, trace));
+        }
+    }
     let mut standings = Standings::new();
     for one in &good.self_produced {
         let choice = Choice { standings: &standings, within: true };

@@ -76,7 +76,15 @@ fn of_candidate<'a>(case: Case<'a>, candidate: &CandidateShifts<'a>) -> Step<'a>
         None => Step::fact(question, section, false),
         Some(failing) if failing.is_empty() => Step::fact(question, section, false),
         Some(failing) => {
-            let mut because: Vec<Step<'a>> = failing.into_iter().map(|one| is_part(case, one)).collect();
+            let mut because: Vec<Step<'a>> = failing.iter().map(|one| is_part(case, *one)).collect();
+            // At least one of them must be a part that fails; what may yet change does not show it.
+            if failing.iter().all(|(_, open)| open.is_some()) {
+                let fails = failing.iter().filter_map(|(tested, open)| {
+                    let fails = Step::none_of(Question::CannotChange(tested), section, vec![(*open)?.clone()]);
+                    Some(Step::all_of(question, section, vec![fails, part(case, tested)]))
+                });
+                because.push(Step::any_of(question, section, fails.collect()));
+            }
             if because.iter().all(|step| step.finding() != Finding::NotMet) {
                 because.push(case.fact(Subject::Good, GOOD_AND_PARTS));
             }
@@ -110,15 +118,22 @@ fn in_both<'s, 'a>(one: Failing<'s, 'a>, others: &[Failing<'s, 'a>]) -> Option<F
     Some((one.0, one.1.or(other.1)))
 }
 
+/// A part of the good's own subheading, or a material that changes after all.
 fn is_part<'a>(case: Case<'a>, (tested, open): Failing<'_, 'a>) -> Step<'a> {
+    let part = part(case, tested);
+    match open {
+        None => part,
+        Some(shifts) => Step::any_of(part.question(), part.citation(), vec![shifts.clone(), part]),
+    }
+}
+
+fn part<'a>(case: Case<'a>, tested: &'a Material) -> Step<'a> {
     let section = Citation::Section("3(4)(a)");
     let question = Question::ShiftsOrIsPart(tested);
     let same = case.good.classification.same(&tested.classification, Level::Subheading);
     let mut because = vec![Step::fact(Question::SameCode(tested, Level::Subheading), section, same)];
     if same != Finding::NotMet {
         because.push(case.fact(Subject::Material(tested), AS_PARTS));
-        // Only what cannot change classification is excused: a material that may yet change leaves it open.
-        because.extend(open.map(|step| Step::none_of(Question::CannotChange(tested), section, vec![step.clone()])));
     }
     Step::all_of(question, section, because)
 }

@@ -192,6 +192,15 @@ export const en = {
       finding: "Within the limit",
     } as Record<string, string>,
   },
+  requirements: {
+    heading: "Requirements for vehicles",
+    requirement: "Requirement",
+    figure: "Figure",
+    threshold: "Required",
+    margin: "Margin",
+    provision: "Provision",
+    moreThan: (percent: string) => `more than ${percent}%`,
+  },
   interview: {
     heading: "Questions that decide",
     help: "Only what could still change the result is asked.",

@@ -194,6 +194,15 @@ export const es: Messages = {
       finding: "Dentro del límite",
     },
   },
+  requirements: {
+    heading: "Requisitos para vehículos",
+    requirement: "Requisito",
+    figure: "Cifra",
+    threshold: "Exigido",
+    margin: "Margen",
+    provision: "Disposición",
+    moreThan: (percent) => `más de ${percent} %`,
+  },
   interview: {
     heading: "Preguntas que deciden",
     help: "Solo se pregunta lo que aún podría cambiar el resultado.",

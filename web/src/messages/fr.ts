@@ -195,6 +195,15 @@ export const fr: Messages = {
       finding: "Dans la limite",
     },
   },
+  requirements: {
+    heading: "Exigences pour les véhicules",
+    requirement: "Exigence",
+    figure: "Chiffre",
+    threshold: "Exigé",
+    margin: "Marge",
+    provision: "Disposition",
+    moreThan: (percent) => `plus de ${percent} %`,
+  },
   interview: {
     heading: "Questions décisives",
     help: "Seul ce qui pourrait encore changer le résultat est demandé.",

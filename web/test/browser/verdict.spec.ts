@@ -85,3 +85,11 @@ test("the good file that is downloaded says what was typed", async ({ page }) =>
   expect(file).not.toHaveProperty("currency");
   expect(file.materials[8]).toEqual({ name: "Screws and nuts", hs: "7318.15", value: "9.40" });
 });
+
+test("a vehicle shows what Part 6 asks of it as a table", async ({ page }) => {
+  await loadExample(page);
+  await page.getByLabel("HS code", { exact: true }).fill("8703.23");
+  const table = page.getByRole("region", { name: "Requirements for vehicles" });
+  await expect(table.getByRole("row").filter({ hasText: "core parts" })).toContainText("s. 14(4)");
+  await expect(table.getByRole("row").filter({ hasText: "labor value content" })).toBeVisible();
+});
