@@ -211,7 +211,7 @@ fn code(output: &Output) -> Option<i32> {
 
 #[test]
 fn the_command_line_certifies_the_example_and_its_linter_agrees() {
-    let example = root().join("examples/certification.yaml");
+    let example = root().join("examples/certification.json");
     let example = example.to_str().expect("UTF-8");
     for language in ["en", "es", "fr"] {
         for format in ["text", "json"] {

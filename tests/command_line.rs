@@ -139,3 +139,14 @@ fn check_proves_the_tables() {
     let missing = usmca(&["check", "--rules", "no-such-folder"], b"");
     assert_eq!(code(&missing), Some(4));
 }
+
+/// The first command of the README determines every example.
+#[test]
+fn every_example_in_yaml_is_a_good_that_is_determined() {
+    let examples = usmca_tests::files(&usmca_tests::root().join("examples"), &["yaml"]);
+    assert!(examples.len() >= 10, "{examples:?}");
+    for example in examples {
+        let output = usmca(&["determine", example.to_str().unwrap(), "--format", "json"], b"");
+        assert!(matches!(output.status.code(), Some(0 | 2 | 3)), "{}: {}", example.display(), text(&output));
+    }
+}
