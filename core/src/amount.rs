@@ -10,7 +10,7 @@
 //! assert!(limit.is_reached_by(whole.less(part), whole), "exactly 60 percent is not less than 60 percent");
 //! ```
 
-use num_bigint::BigUint;
+use crate::fraction::Fraction;
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -97,28 +97,16 @@ impl Amount {
         Amount(self.0.saturating_sub(other.0))
     }
 
-    /// The product; none if it is larger than any amount.
-    pub(crate) fn times(self, other: Amount) -> Option<Amount> {
-        self.0.checked_mul(other.0).map(Amount)
+    /// `units` of `whole` units of it, exact as far as an amount has decimals; none of nothing, or if it is larger than an
+    /// amount that is read may be. What is below zero counts as nothing.
+    pub(crate) fn part(self, units: Amount, whole: Amount, rounding: Rounding) -> Option<Amount> {
+        Fraction::from(self).times(&units.into()).over(&whole.into())?.amount(rounding)
     }
 
-    /// `units` of `whole` units of it, exact as far as an amount has decimals; none of nothing, or if it is too large.
-    /// All three must not be below zero.
-    pub(crate) fn part(self, units: Amount, whole: Amount, rounding: Rounding) -> Option<Amount> {
-        let scales = [self.0.scale(), units.0.scale(), whole.0.scale()];
-        let [value, units, whole] = [self, units, whole].map(|one| BigUint::from(one.0.mantissa().unsigned_abs()));
-        let [value_scale, units_scale, whole_scale] = scales.map(|scale| BigUint::from(10_u8).pow(scale));
-        let decimals = u32::try_from(DECIMALS).ok()?;
-        let numerator = value * units * whole_scale * BigUint::from(10_u8).pow(decimals);
-        let denominator = whole * value_scale * units_scale;
-        if denominator == BigUint::ZERO {
-            return None;
-        }
-        let down = &numerator / &denominator;
-        let exact = &down * denominator == numerator;
-        let rounded = if exact || rounding == Rounding::Down { down } else { down + 1_u8 };
-        let mantissa = i128::try_from(rounded).ok()?;
-        Decimal::try_from_i128_with_scale(mantissa, decimals).ok().map(|amount| Amount(amount.normalize()))
+    /// It itself, if an amount that is read may be as large.
+    pub(crate) fn bounded(self) -> Option<Amount> {
+        let most = u32::try_from(INTEGER_DIGITS + DECIMALS).ok().and_then(|digits| 10_i128.checked_pow(digits))?;
+        (self.millionths() < most).then_some(self)
     }
 
     /// Whether it is more than zero.
@@ -204,11 +192,6 @@ impl fmt::Display for Amount {
 pub struct Percent(Decimal);
 
 impl Percent {
-    /// The number before the sign.
-    pub(crate) const fn decimal(self) -> Decimal {
-        self.0
-    }
-
     /// All of it.
     pub const WHOLE: Percent = Percent(Decimal::ONE_HUNDRED);
 

@@ -4,7 +4,7 @@
 //! to shipment soon outgrows any decimal, so both terms are whole numbers without a bound; they are rounded only to be
 //! shown, or downwards where an amount must leave them.
 
-use crate::amount::{Amount, Percent};
+use crate::amount::{Amount, Percent, Rounding};
 use num_bigint::BigUint;
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -29,9 +29,9 @@ pub struct Figure {
     pub shown: String,
     /// The same without rounding, as a decimal or as `numerator/denominator`; none if that is too long to tell anything.
     pub exact: Option<String>,
-    /// As `shown`, rounded up.
+    /// As an amount, rounded up; none if it is larger than an amount may be.
     #[serde(skip)]
-    ceiling: String,
+    ceiling: Option<Amount>,
 }
 
 impl Figure {
@@ -41,9 +41,9 @@ impl Figure {
         self.exact.as_ref() == Some(&self.shown)
     }
 
-    /// It as an amount, rounded up; none if it is larger than any amount.
-    pub(crate) fn rounded_up(&self) -> Option<Amount> {
-        self.ceiling.parse().ok()
+    /// It as an amount, rounded up; none if it is larger than an amount that is read may be.
+    pub(crate) const fn rounded_up(&self) -> Option<Amount> {
+        self.ceiling
     }
 }
 
@@ -112,9 +112,14 @@ impl Fraction {
 
     /// The multiple of a tenth that is nearest, the greater one of two.
     pub(crate) fn to_tenths(&self) -> Fraction {
-        let (whole, rest) = self.scaled(1);
-        let up = rest * 2_u8 >= self.denominator;
-        Fraction::new(if up { whole + 1_u8 } else { whole }, BigUint::from(10_u8))
+        Fraction::new(self.nearest(1), power_of_ten(1))
+    }
+
+    /// The amount with six decimals that is nearest on that side; none if it is larger than an amount that is read may be.
+    pub(crate) fn amount(&self, rounding: Rounding) -> Option<Amount> {
+        let (whole, rest) = self.scaled(DECIMALS);
+        let exact = rest == BigUint::ZERO || rounding == Rounding::Down;
+        amount(&if exact { whole } else { whole + 1_u8 }).bounded()
     }
 
     /// The amount with six decimals that is nearest below it, or it itself.
@@ -124,9 +129,17 @@ impl Fraction {
 
     /// The amount with six decimals that is nearest, to be shown.
     pub(crate) fn rounded(&self) -> Amount {
-        let (whole, rest) = self.scaled(DECIMALS);
-        let up = rest * 2_u8 >= self.denominator;
-        amount(&if up { whole + 1_u8 } else { whole })
+        amount(&self.nearest(DECIMALS))
+    }
+
+    /// How many units of so many decimals are nearest to it, rounded half up.
+    fn nearest(&self, decimals: usize) -> BigUint {
+        let (whole, rest) = self.scaled(decimals);
+        self.half_up(whole, rest)
+    }
+
+    fn half_up(&self, whole: BigUint, rest: BigUint) -> BigUint {
+        if rest * 2_u8 >= self.denominator { whole + 1_u8 } else { whole }
     }
 
     /// How often a unit of so many decimals goes into it, and what is left of the numerator.
@@ -139,10 +152,10 @@ impl Fraction {
 
     pub(crate) fn figure(&self) -> Figure {
         let (whole, rest) = self.scaled(DECIMALS);
-        let up = &rest * 2_u8 >= self.denominator;
-        let ceiling = decimal(&if rest == BigUint::ZERO { whole.clone() } else { &whole + 1_u8 });
-        let shown = decimal(&if up { whole + 1_u8 } else { whole });
-        let exact = if rest == BigUint::ZERO {
+        let ends = rest == BigUint::ZERO;
+        let ceiling = amount(&if ends { whole.clone() } else { &whole + 1_u8 }).bounded();
+        let shown = decimal(&self.half_up(whole, rest));
+        let exact = if ends {
             Some(shown.clone())
         } else {
             let short = self.numerator.bits().max(self.denominator.bits()) <= SHORT;
@@ -153,9 +166,7 @@ impl Fraction {
 
     /// To two places, rounded half up, as a percentage is shown.
     pub(crate) fn to_two_places(&self) -> String {
-        let (whole, rest) = self.scaled(2);
-        let up = rest * 2_u8 >= self.denominator;
-        let digits = format!("{:0>3}", if up { whole + 1_u8 } else { whole });
+        let digits = format!("{:0>3}", self.nearest(2));
         let (whole, decimals) = digits.split_at_checked(digits.len().saturating_sub(2)).unwrap_or((&digits, ""));
         format!("{whole}.{decimals}")
     }
@@ -170,12 +181,13 @@ impl From<Amount> for Fraction {
 /// A percentage as the number before its sign.
 impl From<Percent> for Fraction {
     fn from(percent: Percent) -> Fraction {
-        of(percent.decimal())
+        of(percent.amount().decimal())
     }
 }
 
-/// Decimals that are read are never below zero.
+/// Nothing, if it is below zero: what is more than the whole leaves no part of it.
 fn of(decimal: Decimal) -> Fraction {
+    let decimal = decimal.max(Decimal::ZERO);
     let decimals = usize::try_from(decimal.scale()).unwrap_or_default();
     Fraction::new(BigUint::from(decimal.mantissa().unsigned_abs()), power_of_ten(decimals))
 }

@@ -168,7 +168,7 @@ fn points(measure: &Measure) -> Option<(Fraction, Fraction, bool)> {
     match measure {
         Measure::RegionalValueContent { base, non_originating_value, threshold, .. } => {
             let whole = Fraction::from(*base);
-            let part = Fraction::from(base.less(*non_originating_value).max(crate::Amount::ZERO));
+            let part = Fraction::from(base.less(*non_originating_value));
             let hundred = Fraction::from(crate::Percent::WHOLE.amount());
             Some((part.over(&whole)?.times(&hundred), Fraction::from(threshold.amount()), false))
         }

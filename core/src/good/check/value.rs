@@ -191,7 +191,7 @@ impl Check<'_> {
             self.report(&format!("{at}.deduct"), ProblemKind::Contradiction, message);
             return None;
         }
-        let value = price.less(deducted).times(units);
+        let value = price.less(deducted).part(units, Amount::ONE, Rounding::Up);
         if value.is_none() {
             self.report(&format!("{at}.units"), ProblemKind::TooLarge, "the value is too large");
         }

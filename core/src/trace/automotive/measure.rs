@@ -103,8 +103,8 @@ impl LaborPoints {
 /// A part as an exact percentage; nothing of nothing, and none below zero.
 fn percent_of(part: Amount, whole: Amount) -> Fraction {
     let hundred = Fraction::from(Percent::WHOLE.amount());
-    let part = Fraction::from(part.max(Amount::ZERO));
-    part.over(&Fraction::from(whole)).map_or_else(Fraction::zero, |share| share.times(&hundred))
+    let share = Fraction::from(part).over(&Fraction::from(whole));
+    share.map_or_else(Fraction::zero, |share| share.times(&hundred))
 }
 
 impl AutomotiveMeasure {
