@@ -83,9 +83,9 @@ pub(super) fn statement(check: &mut Check<'_>, file: &GoodFile, materials: &[Mat
 fn transaction_value(check: &mut Check<'_>, file: &GoodFile) -> Option<Amount> {
     let price = check.amount("transaction_value", file.transaction_value.as_deref());
     let rate = check.rate("", file.exchange.as_ref());
-    let in_currency = |amount| rate.converted(amount, Rounding::Down);
     let Some(adjustments) = &file.adjustments else {
-        return check.above_zero("transaction_value", price.and_then(in_currency));
+        let price = price.and_then(|price| check.converted("transaction_value", rate, price, Rounding::Down));
+        return check.above_zero("transaction_value", price);
     };
     let deductions = check.named("adjustments.deduct", &adjustments.deduct, &DEDUCTIONS);
     let additions = check.named("adjustments.add", &adjustments.add, &ADDITIONS);
@@ -95,7 +95,8 @@ fn transaction_value(check: &mut Check<'_>, file: &GoodFile) -> Option<Amount> {
     let quantity = file.quantity.as_deref().map_or(Some(Amount::ONE), |text| text.parse().ok());
     let assists = check.assists("adjustments.assists", &adjustments.assists, quantity, Rounding::Down);
     let adjusted = price.map(|price| price.plus(additions).plus(assists).less(deductions));
-    check.above_zero("transaction_value", adjusted.and_then(in_currency))
+    let adjusted = adjusted.and_then(|price| check.converted("transaction_value", rate, price, Rounding::Down));
+    check.above_zero("transaction_value", adjusted)
 }
 
 /// Total cost, with accumulated materials at their value (s. 8(1)) or as their producers state it (s. 9(2)(a)(i)).

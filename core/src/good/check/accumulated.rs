@@ -81,14 +81,17 @@ impl Check<'_> {
         let non_originating_at = below("value_of_non_originating_materials");
         let share = self.averaged_statement(at, file);
         let rate = self.rate(&format!("{at}."), file.exchange.as_ref());
-        let part = |sum, rounding| share.of(rate.converted(sum, rounding)?, rounding);
-        let own_net_cost = self.amount(&net_cost_at, net_cost).and_then(|sum| part(sum, Rounding::Down));
+        let mut part = |at: &str, text, rounding| {
+            let sum = self.amount(at, text)?;
+            share.of(self.converted(at, rate, sum, rounding)?, rounding)
+        };
+        let own_net_cost = part(&net_cost_at, net_cost, Rounding::Down);
+        let without_amount = part(&without_at, without, Rounding::Down);
+        let non_originating_amount = part(&non_originating_at, non_originating, Rounding::Up);
         self.above_zero(&net_cost_at, own_net_cost);
-        let without_amount = self.amount(&without_at, without).and_then(|sum| part(sum, Rounding::Down));
-        let non_originating_amount =
-            self.amount(&non_originating_at, non_originating).and_then(|sum| part(sum, Rounding::Up));
-        let not_included = self.named(&below("not_included"), &file.not_included, &NOT_INCLUDED);
-        let not_included = rate.converted(not_included, Rounding::Down).unwrap_or_default();
+        let not_included_at = below("not_included");
+        let not_included = self.named(&not_included_at, &file.not_included, &NOT_INCLUDED);
+        let not_included = self.converted(&not_included_at, rate, not_included, Rounding::Down).unwrap_or_default();
         if without.is_some() && (net_cost.is_some() || non_originating.is_some()) {
             let message = "a statement of s. 9(2)(b) gives this amount only; one of s. 9(2)(a) or (3) gives the others";
             self.report(&without_at, ProblemKind::Contradiction, message);
@@ -99,7 +102,7 @@ impl Check<'_> {
         }
         if net_cost.is_none() && !file.not_included.is_empty() {
             let message = "costs that net_cost does not include need a net_cost (s. 9(2)(a)(i))";
-            self.report(&below("not_included"), ProblemKind::Contradiction, message);
+            self.report(&not_included_at, ProblemKind::Contradiction, message);
         }
         let above =
             |amount: Option<Amount>, limit: Option<Amount>| amount.zip(limit).is_some_and(|(one, most)| one > most);

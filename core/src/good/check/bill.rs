@@ -27,7 +27,23 @@ const ROLES: [(&str, MaterialRole); 6] = [
 impl Check<'_> {
     pub(super) fn materials(&mut self, at: &str, files: &[MaterialFile], role: Option<MaterialRole>) -> Vec<Material> {
         let places = files.iter().enumerate();
-        places.filter_map(|(place, file)| self.material(format!("{at}[{place}]"), file, role)).collect()
+        places.filter_map(|(place, file)| self.material_or_problem(format!("{at}[{place}]"), file, role)).collect()
+    }
+
+    /// A material is never left out in silence: a bill that lacks one could satisfy any rule.
+    fn material_or_problem(
+        &mut self,
+        at: String,
+        file: &MaterialFile,
+        inherited: Option<MaterialRole>,
+    ) -> Option<Material> {
+        let before = self.problems.len();
+        let material = self.material(at.clone(), file, inherited);
+        if material.is_none() && self.problems.len() == before {
+            let message = "no value follows that has at most 12 digits before the decimal point";
+            self.report(&format!("{at}.value"), ProblemKind::TooLarge, message);
+        }
+        material
     }
 
     fn material(&mut self, at: String, file: &MaterialFile, inherited: Option<MaterialRole>) -> Option<Material> {
@@ -44,8 +60,8 @@ impl Check<'_> {
         let deductions = self.named(&below("deduct"), &file.deduct, &MATERIAL_DEDUCTIONS);
         self.without_evidence(&at, file, &MATERIAL_DEDUCTIONS);
         let rate = self.rate(&format!("{at}."), file.exchange.as_ref());
-        let value = value.and_then(|value| rate.converted(value, Rounding::Up));
-        let deductions = rate.converted(deductions, Rounding::Down).unwrap_or_default();
+        let value = value.and_then(|value| self.converted(&below("value"), rate, value, Rounding::Up));
+        let deductions = self.converted(&below("deduct"), rate, deductions, Rounding::Down).unwrap_or_default();
         if value.is_some_and(|value| deductions > value) {
             self.report(&below("deduct"), ProblemKind::Contradiction, "the deductions are more than the value");
         }

@@ -23,17 +23,25 @@ const BASES: [(&str, Basis); 3] = [
 #[derive(Clone, Copy)]
 pub(in crate::good) struct Rate(Option<Amount>);
 
-impl Rate {
-    /// An amount in the currency of the file; what has more decimals is rounded so that it does not help.
-    pub(in crate::good) fn converted(self, amount: Amount, rounding: Rounding) -> Option<Amount> {
-        match self.0 {
-            None => Some(amount),
-            Some(rate) => amount.part(rate, Amount::ONE, rounding),
-        }
-    }
-}
-
 impl Check<'_> {
+    /// An amount that is stated at `at`, in the currency of the file; what has more decimals is rounded so that it does not
+    /// help.
+    pub(in crate::good) fn converted(
+        &mut self,
+        at: &str,
+        rate: Rate,
+        amount: Amount,
+        rounding: Rounding,
+    ) -> Option<Amount> {
+        let Rate(Some(rate)) = rate else { return Some(amount) };
+        let converted = amount.part(rate, Amount::ONE, rounding);
+        if converted.is_none() {
+            let message = format!("{amount} at a rate of {rate} has more than 12 digits before the decimal point");
+            self.report(at, ProblemKind::TooLarge, message);
+        }
+        converted
+    }
+
     /// The rate under `exchange`, of the basis that the law allows for how the thing was acquired.
     pub(in crate::good) fn rate(&mut self, prefix: &str, file: Option<&ExchangeFile>) -> Rate {
         let Some(file) = file else { return Rate(None) };

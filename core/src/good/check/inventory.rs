@@ -81,6 +81,11 @@ impl Check<'_> {
         let withdrawal = self.withdrawal(&at, inventory, method?)?;
         match schedule? {
             Schedule::Seven => self.of_identical(&at, file, method?, &withdrawal),
+            Schedule::Eight if file.value == FROM_INVENTORY => {
+                let message = "an inventory of Schedule 8 shows the origin of the units: give the value of all of them";
+                self.report(&at, ProblemKind::Contradiction, message);
+                None
+            }
             Schedule::Eight => self.of_fungible(&at, file, method?, &withdrawal, value?),
         }
     }
@@ -207,8 +212,10 @@ impl Check<'_> {
         }
         let units = withdrawal.quantity.rounded_up()?;
         let foreign = withdrawal.non_originating.rounded_up()?;
-        let own = withdrawal.value_of_non_originating.as_ref().and_then(|figure| figure.rounded_up());
-        let non_originating = own.or_else(|| value.part(foreign, units, Rounding::Up))?;
+        let non_originating = match &withdrawal.value_of_non_originating {
+            Some(own) => own.rounded_up()?,
+            None => value.part(foreign, units, Rounding::Up)?,
+        };
         if non_originating > value {
             let message = format!("{non_originating} of it is non-originating, more than its value");
             self.report(at, ProblemKind::Contradiction, message);
