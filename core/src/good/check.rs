@@ -79,6 +79,7 @@ impl Check<'_> {
         self.facts("", &file.facts, About::Good);
         let materials = self.materials("materials", file.materials.as_deref().unwrap_or_default(), None);
         self.designations(&materials);
+        self.rejected_intermediate(file.verification.as_ref(), file.elections.as_ref(), &materials);
         let Statement { transaction_value, total_cost, net_cost, net_cost_from_bill, books } =
             cost::statement(self, file, &materials);
         let elections = self.elections(file.elections.as_ref());
@@ -124,7 +125,6 @@ impl Check<'_> {
         let sale = file.sale.as_ref().and_then(|sale| self.sale("", sale, file.transaction_value.is_some()));
         let unacceptable = sale.map(|reason| (Method::TransactionValue, Closed::Unacceptable(reason)));
         let averaged = elections.averaging.map(|_| (Method::TransactionValue, Closed::Averaged));
-        self.rejected_intermediate(file.verification.as_ref(), file.elections.as_ref());
         let verified = self.verification(file.verification.as_ref());
         [unacceptable, averaged, verified].into_iter().flatten().collect()
     }

@@ -67,6 +67,10 @@ impl Check<'_> {
             let message = "an average gives period, units and units_used together (s. 9(4), (5))";
             self.report(at, ProblemKind::Missing, message);
         }
+        if used.zip(units).is_some_and(|(used, units)| used > units) {
+            let message = "is more than the units over which the amounts are sums (s. 9(4), (5))";
+            self.report(&below("units_used"), ProblemKind::Contradiction, message);
+        }
         match (used, units) {
             (Some(used), Some(of)) => Share::Units { used, of },
             _ => Share::Whole,

@@ -2,7 +2,7 @@
 //! (ss. 7(7)-(8), 8(10)-(12)).
 
 use super::{Check, quoted};
-use crate::good::{Averaging, AveragingFile, Closed, Elections, ElectionsFile, VerificationFile};
+use crate::good::{Averaging, AveragingFile, Closed, Elections, ElectionsFile, Material, VerificationFile};
 use crate::problem::ProblemKind;
 use crate::trace::{Base, Method};
 use jiff::ToSpan;
@@ -112,8 +112,21 @@ impl Check<'_> {
     }
 
     /// s. 8(10)-(12): a designation that was given up is not made again, and another one once, within the days allowed.
-    pub(super) fn rejected_intermediate(&mut self, file: Option<&VerificationFile>, elections: Option<&ElectionsFile>) {
+    pub(super) fn rejected_intermediate(
+        &mut self,
+        file: Option<&VerificationFile>,
+        elections: Option<&ElectionsFile>,
+        materials: &[Material],
+    ) {
         let Some(file) = file.filter(|file| !file.rejected_intermediate.is_empty()) else { return };
+        for (place, name) in file.rejected_intermediate.iter().enumerate() {
+            let at = format!("verification.rejected_intermediate[{place}]");
+            let rejected = self.self_produced(&at, name, materials);
+            if let Some(stated) = rejected.filter(|one| one.originating == Some(true)) {
+                let message = format!("was found not to be originating, and {} is stated to be (s. 8(10))", stated.at);
+                self.report(&at, ProblemKind::Contradiction, message);
+            }
+        }
         let designated = elections.and_then(|elections| elections.intermediate.as_deref());
         if designated.is_none() {
             let message = "after a rejection say which materials are designated; an empty list for none";

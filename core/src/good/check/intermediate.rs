@@ -43,14 +43,26 @@ impl Check<'_> {
     /// Every designation must name one self-produced material.
     pub(super) fn designations(&mut self, materials: &[Material]) {
         for (place, name) in self.designated.clone().iter().enumerate() {
-            let named = |one: &&Material| !one.made_from.is_empty() && (one.id == *name || one.at == *name);
-            let at = format!("elections.intermediate[{place}]");
-            match Material::nodes(materials).filter(named).count() {
-                0 => self.report(&at, ProblemKind::NotAccepted, "no self-produced material has this id or place"),
-                1 => {}
-                _ => self.report(&at, ProblemKind::Contradiction, "several materials have this id; give their places"),
-            }
+            self.self_produced(&format!("elections.intermediate[{place}]"), name, materials);
         }
+    }
+
+    /// The one self-produced material that has this id or place.
+    pub(super) fn self_produced<'m>(
+        &mut self,
+        at: &str,
+        name: &str,
+        materials: &'m [Material],
+    ) -> Option<&'m Material> {
+        let named = |one: &&Material| !one.made_from.is_empty() && (one.id == name || one.at == name);
+        let mut found = Material::nodes(materials).filter(named);
+        let first = found.next();
+        if first.is_none() {
+            self.report(at, ProblemKind::NotAccepted, "no self-produced material has this id or place");
+        } else if found.next().is_some() {
+            self.report(at, ProblemKind::Contradiction, "several materials have this id; give their places");
+        }
+        first
     }
 }
 
