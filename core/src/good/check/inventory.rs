@@ -213,6 +213,8 @@ impl Check<'_> {
         let units = withdrawal.quantity.rounded_up()?;
         let foreign = withdrawal.non_originating.rounded_up()?;
         let non_originating = match &withdrawal.value_of_non_originating {
+            // With no originating unit in it, all of its value is of non-originating ones, whatever the ledger says of them.
+            Some(own) if foreign == units => own.rounded_up()?.max(value),
             Some(own) => own.rounded_up()?,
             None => value.part(foreign, units, Rounding::Up)?,
         };
