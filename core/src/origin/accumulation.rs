@@ -28,7 +28,6 @@ pub(crate) fn counted(material: &Material, method: Method) -> Amount {
 
 /// One step for each material with a statement: what it counts for under the method, and by which provision.
 pub(super) fn steps(case: Case<'_>, method: Method) -> Vec<Step<'_>> {
-    let stated = material::non_originating(case).filter(|one| one.accumulated.is_some());
     let step = |one| {
         let (section, asked) = match under(one, method) {
             Some((section, amount)) => (section, Accumulation::Counts(one, amount)),
@@ -36,7 +35,16 @@ pub(super) fn steps(case: Case<'_>, method: Method) -> Vec<Step<'_>> {
         };
         Step::fact(Question::Accumulation(asked), Citation::Section(section), true)
     };
-    stated.map(step).collect()
+    stated(case).map(step).collect()
+}
+
+/// Whether the production of other producers counts at all.
+pub(super) fn is_stated(case: Case<'_>) -> bool {
+    stated(case).next().is_some()
+}
+
+fn stated(case: Case<'_>) -> impl Iterator<Item = &Material> {
+    material::non_originating(case).filter(|one| one.accumulated.is_some())
 }
 
 /// The provision by which a material is accumulated under a method, and its value of non-originating materials.

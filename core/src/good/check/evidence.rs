@@ -22,7 +22,6 @@ impl Check<'_> {
             let message = format!("is before the first day, {from}");
             self.report(&format!("{at}.until"), ProblemKind::Contradiction, message);
         }
-        let day = self.day_of_good;
-        day.is_none_or(|day| from.is_none_or(|from| from <= day) && until.is_none_or(|until| day <= until))
+        self.day_of_good.map_or_else(|| file.names_one(), |day| file.covers(day, day))
     }
 }
