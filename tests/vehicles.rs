@@ -184,14 +184,18 @@ fn making_a_core_part_originating_never_lowers_the_super_core() {
         let (before, finding) = (super_core(&file), finding_of(&file, "core_parts"));
         for change in [(|part: &mut CorePartFile| part.originating = Some(true)) as fn(&mut CorePartFile), |part| {
             part.originating = Some(true);
-            part.value_of_non_originating_materials = Some("0".into());
-            part.value_of_non_originating_components = Some("0".into());
+            if part.material.is_none() {
+                part.value_of_non_originating_materials = Some("0".into());
+                part.value_of_non_originating_components = Some("0".into());
+            }
         }] {
             let mut better = file.clone();
             let Some(part) = better.automotive.as_mut().and_then(first_axle) else { continue };
             change(part);
             made += 1;
-            assert!(super_core(&better) >= before, "{before:?}");
+            // Where open questions of the whole no longer matter its figure is not shown.
+            let after = super_core(&better);
+            assert!(after.is_none() || after >= before, "{before:?}");
             assert!(!worse(finding, finding_of(&better, "core_parts")), "{finding:?} is worse");
         }
     }

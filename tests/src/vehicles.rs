@@ -2,7 +2,7 @@
 
 use crate::pairs::Dice;
 use usmca::{
-    AutomotiveFile, CorePartFile, CorePartsFile, Good, GoodFile, HighWageExpendituresFile, HighWageFile,
+    AutomotiveFile, CorePartFile, CorePartsFile, CostsFile, Good, GoodFile, HighWageExpendituresFile, HighWageFile,
     LaborValueContentFile, MaterialFile, PartsPlantFile, PurchaseFile, SteelAndAluminumFile, TechnologyFile,
 };
 
@@ -64,8 +64,9 @@ pub fn vehicle(hs: &str, day: &str, automotive: AutomotiveFile) -> GoodFile {
 fn random(dice: &mut Dice) -> GoodFile {
     let hs = *dice.one_of(&["8703.23", "8704.31", "8704.22"]).unwrap_or(&"8703.23");
     let day = *dice.one_of(&DAYS).unwrap_or(&"2025-03-01");
+    let mut bill = Vec::new();
     let automotive = AutomotiveFile {
-        core_parts: (hs != "8704.22").then(|| core_parts(dice)),
+        core_parts: (hs != "8704.22").then(|| core_parts(dice, &mut bill)),
         steel_and_aluminum: Some(SteelAndAluminumFile {
             period: Some("previous_fiscal_year".into()),
             steel: Some(purchases(dice, &STEEL, true)),
@@ -76,6 +77,7 @@ fn random(dice: &mut Dice) -> GoodFile {
         ..AutomotiveFile::default()
     };
     let mut file = vehicle(hs, day, automotive);
+    file.materials.get_or_insert_default().extend(bill);
     // Heavy trucks about the percentages between which their credit carries.
     if hs == "8704.22"
         && let Some([parts]) = file.materials.as_deref_mut()
@@ -93,10 +95,63 @@ fn maybe(dice: &mut Dice) -> Option<bool> {
     [Some(true), Some(true), Some(false), None].get(dice.below(4)).copied().flatten()
 }
 
-/// Parts whose content lies about a threshold, to the cent.
-fn core_parts(dice: &mut Dice) -> CorePartsFile {
-    let mut category = || {
+/// Of each category a code of the part, a code of column 2, and the fact that the table describes it.
+const CATEGORIES: [[&str; 3]; 6] = [
+    ["8708.40", "8708.40", "column-two-of-transmissions"],
+    ["8707.10", "8708.29", "column-two-of-body-and-chassis"],
+    ["8708.50", "8708.50", "column-two-of-axles"],
+    ["8708.80", "7320.20", "column-two-of-suspension-systems"],
+    ["8708.94", "8708.94", "column-two-of-steering-systems"],
+    ["8507.60", "8507.90", "column-two-of-advanced-batteries"],
+];
+
+/// A part made of foreign and own materials, about a third of it foreign, as a material of the bill.
+fn of_bill(dice: &mut Dice, id: String, [part, listed, fact]: [&str; 3]) -> MaterialFile {
+    let described = |dice: &mut Dice| maybe(dice).map(|is| (fact.to_owned(), is)).into_iter().collect();
+    let mut made_from = Vec::new();
+    for _ in 0..=dice.below(3) {
+        let mut one = MaterialFile {
+            hs: if dice.below(3) == 0 { "7318.15".to_owned() } else { listed.to_owned() },
+            value: cents(100 * (20 + dice.below(20)) + dice.below(3)),
+            originating: [Some(false), Some(false), None, Some(true)].get(dice.below(4)).copied().flatten(),
+            ..MaterialFile::default()
+        };
+        if one.hs == listed {
+            one.facts = described(dice);
+        }
+        if dice.below(3) == 0 {
+            one.originating = Some(dice.below(2) == 0);
+            let inner = MaterialFile {
+                hs: listed.to_owned(),
+                value: cents(100 * (5 + dice.below(15))),
+                originating: Some(dice.below(4) == 0),
+                facts: described(dice),
+                ..MaterialFile::default()
+            };
+            one.made_from = vec![inner];
+        }
+        made_from.push(one);
+    }
+    MaterialFile {
+        id: Some(id),
+        hs: part.to_owned(),
+        value: "200".into(),
+        originating: [None, None, Some(false), Some(true)].get(dice.below(4)).copied().flatten(),
+        costs: Some(CostsFile { total: Some((110 + 10 * dice.below(4)).to_string()), ..CostsFile::default() }),
+        made_from,
+        ..MaterialFile::default()
+    }
+}
+
+/// Parts whose content lies about a threshold, to the cent; some are read off the bill.
+fn core_parts(dice: &mut Dice, bill: &mut Vec<MaterialFile>) -> CorePartsFile {
+    let mut category = |of: usize| {
         let parts = (0..[0, 1, 1, 2].get(dice.below(4)).copied().unwrap_or_default()).map(|_| {
+            if dice.below(4) == 0 {
+                let id = format!("part {}", bill.len());
+                bill.push(of_bill(dice, id.clone(), CATEGORIES.get(of).copied().unwrap_or_default()));
+                return CorePartFile { material: Some(id), ..CorePartFile::default() };
+            }
             let cost = 1_000 * (1 + dice.below(5));
             let mut outside = || {
                 let percent = [25, 25, 28, 31, 34, 10, 40].get(dice.below(7)).copied().unwrap_or(25);
@@ -122,12 +177,12 @@ fn core_parts(dice: &mut Dice) -> CorePartsFile {
     CorePartsFile {
         averaging: None,
         engine,
-        transmission: category(),
-        body_and_chassis: category(),
-        axle: category(),
-        suspension_system: category(),
-        steering_system: category(),
-        advanced_battery: category(),
+        transmission: category(0),
+        body_and_chassis: category(1),
+        axle: category(2),
+        suspension_system: category(3),
+        steering_system: category(4),
+        advanced_battery: category(5),
     }
 }
 

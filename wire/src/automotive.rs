@@ -47,6 +47,7 @@ fn core_parts(fields: &mut Fields<'_>) -> CorePartsFile {
 fn core_part(fields: &mut Fields<'_>) -> CorePartFile {
     CorePartFile {
         name: fields.text("name"),
+        material: fields.text("material"),
         originating: fields.boolean("originating"),
         net_cost: fields.text("net_cost"),
         value_of_non_originating_materials: fields.text("value_of_non_originating_materials"),

@@ -106,6 +106,9 @@ pub struct CorePartFile {
     /// What it is called.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+    /// The id or place of the self-produced material of the bill that it is, off which its figures are then read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub material: Option<String>,
     /// Whether it is originating by its own rule (s. 13, Schedule 1).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub originating: Option<bool>,

@@ -74,10 +74,10 @@ impl Check<'_> {
         self.items_of_united_states = imported_into.is_none_or(|country| country == Country::US);
         let classification = self.classification("", &file.hs, &file.facts);
         let date = self.date(file.date.as_deref());
-        let automotive = self.automotive(file, classification.as_ref(), date);
         self.day_of_good = date;
         self.facts("", &file.facts, About::Good);
         let materials = self.materials("materials", file.materials.as_deref().unwrap_or_default(), None);
+        let automotive = self.automotive(file, classification.as_ref(), date, &materials);
         self.designations(&materials);
         self.rejected_intermediate(file.verification.as_ref(), file.elections.as_ref(), &materials);
         let Statement { transaction_value, total_cost, net_cost, net_cost_from_bill, books } =

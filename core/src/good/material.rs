@@ -130,6 +130,12 @@ impl Material {
         self.total_cost.unwrap_or(self.value)
     }
 
+    /// The net cost of a self-produced material whose costs are stated (s. 7(13)).
+    #[must_use]
+    pub(crate) fn net_cost(&self) -> Option<Amount> {
+        self.total_cost.map(|cost| cost.less(self.excluded)).filter(|cost| cost.is_positive())
+    }
+
     /// Every material of a bill, self-produced ones before those from which they are made.
     pub(crate) fn nodes(materials: &[Material]) -> impl Iterator<Item = &Material> {
         let mut open: Vec<&Material> = materials.iter().rev().collect();

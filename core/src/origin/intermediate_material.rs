@@ -111,6 +111,17 @@ fn rule<'a>(route: &Step<'a>) -> Option<Citation<'a>> {
     })
 }
 
+/// Whether a self-produced material originates: as stated, or as a good of its own without any designation inside it.
+pub(super) fn origin<'a>(case: Case<'a>, one: &'a Material) -> Step<'a> {
+    let determined = case.good.self_produced.iter().find(|it| it.at == one.at());
+    let standing = determined.map(|it| standing(Case::new(case.rules, &it.good), it));
+    let (by, finding) = match standing {
+        Some(standing) => (standing.by, standing.originating),
+        None => (Citation::Section("8(7)(a)"), one.originating.into()),
+    };
+    Step::fact(Question::Intermediate(Intermediate::Originates(one)), by, finding)
+}
+
 /// How a material is taken.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Taken {

@@ -80,7 +80,7 @@ pub struct AutomotiveRules {
     /// The kinds of vehicle and their codes.
     pub vehicles: Vec<(VehicleKind, HsSet)>,
     /// The requirement of core parts.
-    pub core_parts: CorePartsRule<Dated<Percent>>,
+    pub core_parts: CorePartsRule<Dated<Percent>, HsSet>,
     /// The requirement of steel and aluminum.
     pub steel_and_aluminum: SteelAndAluminumRule<HsSet>,
     /// The labor value content.
@@ -104,7 +104,7 @@ pub struct AutomotiveRulesFile {
     /// The codes of each kind of vehicle.
     pub vehicles: BTreeMap<VehicleKind, String>,
     /// The requirement of core parts.
-    pub core_parts: CorePartsRule<Stages>,
+    pub core_parts: CorePartsRule<Stages, String>,
     /// The requirement of steel and aluminum.
     pub steel_and_aluminum: SteelAndAluminumRule<String>,
     /// The labor value content.
@@ -153,13 +153,25 @@ pub struct RequirementFacts {
 /// The requirement of core parts (s. 14(4)-(13)).
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct CorePartsRule<Percentages> {
+pub struct CorePartsRule<Percentages, Codes> {
     /// The section that sets the threshold.
     pub section: String,
     /// The threshold by net cost.
     pub net_cost: Percentages,
     /// The parts that may also qualify by a change of classification.
     pub not_only_by_content: Vec<CorePartCategory>,
+    /// The components of each part that count where only column 2 of Table A.2 does.
+    pub column_two: BTreeMap<CorePartCategory, ColumnTwo<Codes>>,
+}
+
+/// The components of one part (Table A.2, column 2).
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ColumnTwo<Codes> {
+    /// The codes, each with "ex".
+    pub codes: Codes,
+    /// The fact that a material of these codes is one of the components described.
+    pub fact: FactId,
 }
 
 /// The requirement of steel and aluminum (s. 17, Table S).

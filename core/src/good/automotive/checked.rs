@@ -1,6 +1,6 @@
 //! The facts of Part 6 about a vehicle, checked.
 
-use super::super::Good;
+use super::super::{Good, Material};
 use crate::amount::Amount;
 use crate::party::Country;
 use crate::rules::CorePartCategory;
@@ -64,10 +64,20 @@ pub struct CorePart {
     pub(crate) label: String,
     /// By its own rule.
     pub(crate) originating: Option<bool>,
+    /// The material of the bill that it is.
+    pub(crate) from_bill: Option<Material>,
     /// More than zero.
     pub(crate) net_cost: Option<Amount>,
     pub(crate) materials: Option<Amount>,
     pub(crate) components: Option<Amount>,
+}
+
+impl CorePart {
+    /// Whether the file gives no word and no figure of it.
+    pub(crate) fn states_nothing(&self) -> bool {
+        let figures = [self.net_cost, self.materials, self.components];
+        self.originating.is_none() && self.from_bill.is_none() && figures.iter().all(Option::is_none)
+    }
 }
 
 /// Steel or aluminum.

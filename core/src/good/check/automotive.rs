@@ -1,15 +1,16 @@
 //! Checks what is stated of a vehicle under `automotive` (Part 6).
 
 mod averaging;
+mod core_parts;
 mod labor;
 
 use super::Check;
 use crate::good::{
-    AlternativeStaging, AlternativeStagingFile, Automotive, AutomotiveFile, Classification, CorePart, CorePartFile,
-    CoreParts, CorePartsFile, GoodFile, Metal, Purchase, PurchaseFile, SteelAndAluminum, SteelAndAluminumFile,
+    AlternativeStaging, AlternativeStagingFile, Automotive, AutomotiveFile, Classification, GoodFile, Material, Metal,
+    Purchase, PurchaseFile, SteelAndAluminum, SteelAndAluminumFile,
 };
 use crate::problem::ProblemKind;
-use crate::rules::{CorePartCategory, RuleTable};
+use crate::rules::RuleTable;
 use crate::trace::Finding;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -33,6 +34,7 @@ impl Check<'_> {
         file: &GoodFile,
         classification: Option<&Classification>,
         date: Option<Date>,
+        materials: &[Material],
     ) -> Option<Automotive> {
         let stated = file.automotive.as_ref()?;
         if let Some(classification) = classification {
@@ -42,7 +44,7 @@ impl Check<'_> {
         Some(Automotive {
             averaging: stated.averaging.as_ref().and_then(|one| self.averaging_of_vehicles(one)),
             alternative_staging: stated.alternative_staging.as_ref().and_then(|one| self.staging(one, classification)),
-            core_parts: stated.core_parts.as_ref().map(|one| self.core_parts(one)),
+            core_parts: stated.core_parts.as_ref().map(|one| self.core_parts(one, materials)),
             steel_and_aluminum: stated.steel_and_aluminum.as_ref().map(|one| self.steel_and_aluminum(one)),
             labor_value_content: stated.labor_value_content.as_ref().map(|one| self.labor_value_content(one)),
         })
@@ -95,40 +97,6 @@ impl Check<'_> {
         let until = self.day("automotive.alternative_staging.until", file.until.as_deref());
         let exempt_from_steel_and_aluminum = file.exempt_from_steel_and_aluminum == Some(true);
         (file.approved == Some(true)).then_some(AlternativeStaging { until, exempt_from_steel_and_aluminum })
-    }
-
-    fn core_parts(&mut self, file: &CorePartsFile) -> CoreParts {
-        let averaging = file.averaging.as_ref().and_then(|one| self.averaging_of_parts(one));
-        let mut categories = Vec::new();
-        for category in CorePartCategory::ALL {
-            let at = format!("automotive.core_parts.{}", category.key());
-            let parts = parts_of(file, category).as_ref().map(|parts| {
-                let places = parts.iter().enumerate();
-                places.map(|(place, part)| self.core_part(format!("{at}[{place}]"), part)).collect()
-            });
-            categories.push((category, parts));
-        }
-        if categories.iter().all(|(_, parts)| parts.as_ref().is_some_and(Vec::is_empty)) {
-            let message = "a vehicle has core parts: list at least one";
-            self.report("automotive.core_parts", ProblemKind::Missing, message);
-        }
-        CoreParts { averaging, categories }
-    }
-
-    fn core_part(&mut self, at: String, file: &CorePartFile) -> CorePart {
-        let net_cost_at = format!("{at}.net_cost");
-        let net_cost = self.amount(&net_cost_at, file.net_cost.as_deref());
-        self.above_zero(&net_cost_at, net_cost);
-        let materials = file.value_of_non_originating_materials.as_deref();
-        let components = file.value_of_non_originating_components.as_deref();
-        CorePart {
-            label: file.name.as_ref().unwrap_or(&at).clone(),
-            originating: file.originating,
-            net_cost,
-            materials: self.amount(&format!("{at}.value_of_non_originating_materials"), materials),
-            components: self.amount(&format!("{at}.value_of_non_originating_components"), components),
-            at,
-        }
     }
 
     fn steel_and_aluminum(&mut self, file: &SteelAndAluminumFile) -> SteelAndAluminum {
@@ -187,16 +155,4 @@ fn figures<'r>(stated: &AutomotiveFile, rules: &'r RuleTable) -> [(&'static str,
         ("automotive.steel_and_aluminum", stated.steel_and_aluminum.is_some(), &facts.steel_and_aluminum),
         ("automotive.labor_value_content", stated.labor_value_content.is_some(), &facts.labor_value_content),
     ]
-}
-
-fn parts_of(file: &CorePartsFile, category: CorePartCategory) -> &Option<Vec<CorePartFile>> {
-    match category {
-        CorePartCategory::Engine => &file.engine,
-        CorePartCategory::Transmission => &file.transmission,
-        CorePartCategory::BodyAndChassis => &file.body_and_chassis,
-        CorePartCategory::Axle => &file.axle,
-        CorePartCategory::SuspensionSystem => &file.suspension_system,
-        CorePartCategory::SteeringSystem => &file.steering_system,
-        CorePartCategory::AdvancedBattery => &file.advanced_battery,
-    }
 }

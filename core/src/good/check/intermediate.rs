@@ -94,7 +94,7 @@ impl Good {
             imported_from: None,
             transaction_value: None,
             total_cost: Some(material.intermediate_value()).filter(|cost| cost.is_positive()),
-            net_cost: material.total_cost.map(|cost| cost.less(material.excluded)).filter(|cost| cost.is_positive()),
+            net_cost: material.net_cost(),
             net_cost_from_bill: false,
             books: None,
             net_cost_from_costs: true,

@@ -4,10 +4,11 @@ use super::check::Checker;
 use super::phrases::Phrases;
 use crate::amount::Percent;
 use crate::date::Dated;
+use crate::hs::HsSet;
 use crate::problem::ProblemKind;
 use crate::rules::{
-    AlternativeStagingRule, AutomotiveRules, AutomotiveRulesFile, CorePartsRule, LaborThresholds,
-    LaborValueContentRule, NewPlantRule, Stages, SteelAndAluminumRule, VehicleKind,
+    AlternativeStagingRule, AutomotiveRules, AutomotiveRulesFile, ColumnTwo, CorePartCategory, CorePartsRule,
+    LaborThresholds, LaborValueContentRule, NewPlantRule, Stages, SteelAndAluminumRule, VehicleKind,
 };
 
 /// The requirements, or nothing if a problem was reported.
@@ -22,20 +23,16 @@ pub(super) fn compile(file: &AutomotiveRulesFile, checker: &mut Checker<'_>) -> 
     let metals = &file.steel_and_aluminum;
     let steel = read.codes(&metals.steel, "steel_and_aluminum.steel");
     let aluminum = read.codes(&metals.aluminum, "steel_and_aluminum.aluminum");
-    let core_parts = stages(&file.core_parts.net_cost, "core_parts.net_cost", &mut read);
+    let core_parts = core_parts(&file.core_parts, &mut read);
     let labor_value_content = labor_value_content(&file.labor_value_content, &mut read);
     let staging = &file.alternative_staging;
     let new_plants = file.new_plants.iter().enumerate().map(|(place, one)| new_plant(place, one, &mut read));
-    let new_plants: Vec<Option<NewPlantRule<crate::hs::HsSet>>> = new_plants.collect();
+    let new_plants: Vec<Option<NewPlantRule<HsSet>>> = new_plants.collect();
     let staged = thresholds(&staging.labor_value_content, "alternative_staging.labor_value_content", &mut read);
     Some(AutomotiveRules {
         facts: facts.clone(),
         vehicles: vehicles.into_iter().collect::<Option<_>>()?,
-        core_parts: CorePartsRule {
-            section: file.core_parts.section.clone(),
-            net_cost: core_parts?,
-            not_only_by_content: file.core_parts.not_only_by_content.clone(),
-        },
+        core_parts: core_parts?,
         steel_and_aluminum: SteelAndAluminumRule {
             section: metals.section.clone(),
             not_less_than: metals.not_less_than,
@@ -57,11 +54,27 @@ pub(super) fn compile(file: &AutomotiveRulesFile, checker: &mut Checker<'_>) -> 
     })
 }
 
-fn new_plant(
-    place: usize,
-    file: &NewPlantRule<String>,
+fn core_parts(
+    file: &CorePartsRule<Stages, String>,
     read: &mut Phrases<'_, '_>,
-) -> Option<NewPlantRule<crate::hs::HsSet>> {
+) -> Option<CorePartsRule<Dated<Percent>, HsSet>> {
+    let net_cost = stages(&file.net_cost, "core_parts.net_cost", read);
+    let column_two = file.column_two.iter().map(|(category, components)| {
+        let key = format!("core_parts.column_two.{}", category.key());
+        read.facts(std::slice::from_ref(&components.fact), &format!("{key}.fact"));
+        let codes = read.codes(&components.codes, &format!("{key}.codes"))?;
+        Some((*category, ColumnTwo { codes, fact: components.fact.clone() }))
+    });
+    let column_two: Vec<Option<(CorePartCategory, ColumnTwo<HsSet>)>> = column_two.collect();
+    Some(CorePartsRule {
+        section: file.section.clone(),
+        net_cost: net_cost?,
+        not_only_by_content: file.not_only_by_content.clone(),
+        column_two: column_two.into_iter().collect::<Option<_>>()?,
+    })
+}
+
+fn new_plant(place: usize, file: &NewPlantRule<String>, read: &mut Phrases<'_, '_>) -> Option<NewPlantRule<HsSet>> {
     let key = format!("new_plants[{place}]");
     read.facts(std::slice::from_ref(&file.fact), &format!("{key}.fact"));
     let codes = read.codes(&file.codes, &format!("{key}.codes"))?;
@@ -125,7 +138,12 @@ pub(super) fn of_flakes() -> AutomotiveRulesFile {
             alternative_staging_parts: flake(),
         },
         vehicles: [(VehicleKind::LightTruck, "7601".to_owned())].into(),
-        core_parts: CorePartsRule { section: "14(13)".into(), net_cost: stages(), not_only_by_content: Vec::new() },
+        core_parts: CorePartsRule {
+            section: "14(13)".into(),
+            net_cost: stages(),
+            not_only_by_content: Vec::new(),
+            column_two: [].into(),
+        },
         steel_and_aluminum: SteelAndAluminumRule {
             section: "17(1)".into(),
             not_less_than: percent,
