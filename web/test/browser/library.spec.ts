@@ -24,7 +24,8 @@ test("a good is kept, found again after a reload, duplicated and deleted", async
   await expect(dialog.locator("li strong")).toHaveText([`${PUMP} (2)`]);
   await dialog.getByRole("button", { name: `Delete ${PUMP} (2)` }).click();
   await dialog.getByRole("searchbox").fill("");
-  await dialog.getByRole("button", { name: `Open ${PUMP}` }).click();
+  await expect(dialog.getByRole("button", { name: `Open ${PUMP} (2)` })).toBeHidden();
+  await dialog.getByRole("button", { name: `Open ${PUMP}`, exact: true }).click();
   await expect(verdict(page)).toHaveAttribute("data-status", "originating");
   await expect(cell(page, "Value", 9)).toHaveValue("9.40");
 });
