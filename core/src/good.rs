@@ -103,6 +103,11 @@ impl Good {
         self.closed.iter().copied().find(|(_, why)| closes(*why))
     }
 
+    /// The sums of what was produced over the period of an average of vehicles or parts, if its rows are stated.
+    pub(crate) fn sums(&self) -> Option<Sums> {
+        self.automotive.as_ref()?.averaging.as_ref()?.sums
+    }
+
     /// Whether any material is stated that goes into the good.
     pub(crate) fn states_materials(&self) -> bool {
         self.materials.iter().any(|one| one.role.is_tested_for_shift())

@@ -3,7 +3,8 @@
 use crate::fields::Fields;
 use usmca::{
     AlternativeStagingFile, AutomotiveFile, CorePartFile, CorePartsFile, HighWageExpendituresFile, HighWageFile,
-    LaborValueContentFile, PartsPlantFile, PurchaseFile, SteelAndAluminumFile, TechnologyFile, VehicleAveragingFile,
+    LaborValueContentFile, PartsPlantFile, ProducedFile, PurchaseFile, SteelAndAluminumFile, TechnologyFile,
+    VehicleAveragingFile,
 };
 
 pub(crate) fn automotive(fields: &mut Fields<'_>) -> AutomotiveFile {
@@ -28,6 +29,19 @@ fn averaging(fields: &mut Fields<'_>) -> VehicleAveragingFile {
         from: fields.text("from"),
         to: fields.text("to"),
         fiscal_year_begins: fields.text("fiscal_year_begins"),
+        produced: fields.maps("produced", produced),
+    }
+}
+
+fn produced(fields: &mut Fields<'_>) -> ProducedFile {
+    ProducedFile {
+        name: fields.text("name"),
+        model_line: fields.text("model_line"),
+        class: fields.text("class"),
+        plant: fields.text("plant"),
+        exported: fields.boolean("exported"),
+        net_cost: fields.required("net_cost"),
+        value_of_non_originating_materials: fields.required("value_of_non_originating_materials"),
     }
 }
 

@@ -94,8 +94,9 @@ impl Table<'_, '_> {
         if let Some(requirement) = requirement {
             self.add(step, key(requirement), self.say.requirement(requirement).to_owned());
         }
-        // A super-core is one row, and the floor of a credit is that of the content above it.
-        let one_row = [Automotive::SuperCore, Automotive::NotBelowFloor].map(Question::Automotive);
+        // A super-core and an average are one row, and the floor of a credit is that of the content above it.
+        let one_row =
+            [Automotive::SuperCore, Automotive::Averaging, Automotive::NotBelowFloor].map(Question::Automotive);
         if !one_row.contains(&step.question()) {
             // What is open under core parts that are settled does not bear on them.
             let core_parts = step.question() == Question::Automotive(Automotive::CoreParts);

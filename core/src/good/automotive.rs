@@ -5,7 +5,7 @@
 mod checked;
 
 pub(crate) use checked::*;
-pub use checked::{CorePart, HighWage, Metal, PartsPlant, PartsPlantKind, Purchase, VehicleAveraging};
+pub use checked::{CorePart, HighWage, Metal, PartsPlant, PartsPlantKind, Purchase, Sums, VehicleAveraging};
 
 use serde::Serialize;
 
@@ -52,6 +52,34 @@ pub struct VehicleAveragingFile {
     /// The first day of the producer's fiscal year with which the period ends.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fiscal_year_begins: Option<String>,
+    /// What was produced in the period, a row for each model or plant; its sums are then the figures of the content.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub produced: Option<Vec<ProducedFile>>,
+}
+
+/// A row of what was produced in the period over which a content is averaged (s. 16(8)).
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct ProducedFile {
+    /// What it is called.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The model line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub model_line: Option<String>,
+    /// The class of motor vehicles.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub class: Option<String>,
+    /// The plant.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plant: Option<String>,
+    /// Whether it is to be exported to another country of the Agreement.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exported: Option<bool>,
+    /// The net cost of all units of the row.
+    pub net_cost: String,
+    /// The value of non-originating materials of all units of the row.
+    pub value_of_non_originating_materials: String,
 }
 
 /// An alternative staging regime (s. 19).

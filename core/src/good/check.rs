@@ -125,8 +125,10 @@ impl Check<'_> {
         let sale = file.sale.as_ref().and_then(|sale| self.sale("", sale, file.transaction_value.is_some()));
         let unacceptable = sale.map(|reason| (Method::TransactionValue, Closed::Unacceptable(reason)));
         let averaged = elections.averaging.map(|_| (Method::TransactionValue, Closed::Averaged));
+        let of_vehicles = file.automotive.as_ref().and_then(|stated| stated.averaging.as_ref());
+        let averaged_net_cost = of_vehicles.map(|_| (Method::TransactionValue, Closed::AveragedNetCost));
         let verified = self.verification(file.verification.as_ref());
-        [unacceptable, averaged, verified].into_iter().flatten().collect()
+        [unacceptable, averaged, averaged_net_cost, verified].into_iter().flatten().collect()
     }
 
     /// The facts as stated, and those that the countries of the trade answer.

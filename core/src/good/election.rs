@@ -37,6 +37,8 @@ pub enum Closed {
     Unacceptable(Unacceptable),
     /// The content is averaged, by net cost only (s. 7(19)).
     Averaged,
+    /// The content of a vehicle or part is averaged, which s. 16(8) does by net cost.
+    AveragedNetCost,
     /// By net cost the content was found too low in a verification (s. 7(8)).
     ContentFailed,
     /// A change to net cost needs the notice of an adjustment (s. 7(7)).
@@ -51,6 +53,7 @@ impl Closed {
         match self {
             Closed::Unacceptable(reason) => reason.of_good(),
             Closed::Averaged => Citation::Section("7(19)"),
+            Closed::AveragedNetCost => Citation::Section("16(8)"),
             Closed::ContentFailed => Citation::Section("7(8)"),
             Closed::NoAdjustment | Closed::Late => Citation::Section("7(7)"),
         }

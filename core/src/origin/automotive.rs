@@ -5,7 +5,7 @@
 //! originating steel and of aluminum (s. 17), and a labor value content of 40 percent (s. 18).
 
 pub(super) mod alternative_staging;
-mod averaging;
+pub(super) mod averaging;
 mod core_parts;
 pub(super) mod heavy_truck_credit;
 mod labor_value_content;

@@ -67,6 +67,10 @@ fn available<'a>(case: Case<'a>, shift: &Shift<'a>) -> Vec<Step<'a>> {
 /// s. 5(4): are all non-originating materials so little that no regional value content is required?
 pub(super) fn waives_regional_value_content(case: Case<'_>) -> Step<'_> {
     let section = Citation::Section("5(4)");
+    // An average of rows says nothing of one unit, to which the base belongs.
+    if case.good.sums().is_some() {
+        return Step::fact(Question::Waiver, section, false);
+    }
     let all = material::value_of_non_originating_materials(case);
     let measured = |base, amount| {
         let limit = case.rules.agreement().de_minimis.not_more_than;

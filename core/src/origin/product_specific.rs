@@ -171,19 +171,21 @@ fn requirements<'a>(
     if let Some(shift) = &shift {
         because.push(shift_or_de_minimis(case, citation, shift));
     }
-    match &alternative.regional_value_content {
-        Some(content) => because.extend(required_content(case, one, content)),
+    let contents = match &alternative.regional_value_content {
+        Some(content) => required_content(case, one, content),
         None => {
             let waived = de_minimis::waives_regional_value_content(case);
-            because.extend(original_equipment::required(case, one.rule.lead.as_ref(), None, &waived));
+            original_equipment::required(case, one.rule.lead.as_ref(), None, &waived)
         }
-    }
+    };
+    let added: Vec<&'a FactId> = alternative.appendix.iter().collect();
+    let vehicle = added.iter().any(|id| case.rules.automotive().facts.labor_value_content == **id);
+    because.extend(automotive::averaging::of_other_goods(case).filter(|_| !vehicle && !contents.is_empty()));
+    because.extend(contents);
     if let Some(required) = &alternative.share {
         because.push(share::required(case, citation, required));
     }
     because.extend(alternative.facts.iter().map(|id| case.fact(Subject::Good, id)));
-    let added: Vec<&'a FactId> = alternative.appendix.iter().collect();
-    let vehicle = added.iter().any(|id| case.rules.automotive().facts.labor_value_content == **id);
     because.extend(regional_value_content::averaged_by_section_16(case).filter(|_| vehicle));
     because.extend(automotive::requirements(case, one.codes, &added));
     (Step::all_of(Question::Alternative(letter), citation, because), shift)

@@ -11,7 +11,7 @@ use crate::amount::{Amount, Percent};
 use crate::citation::Citation;
 use crate::date::Dated;
 use crate::rules::RegionalValueContent;
-use crate::trace::{Choice, Input, Intermediate, Measure, Method, Question, Step, Subject};
+use crate::trace::{Automotive, Choice, Input, Intermediate, Measure, Method, Question, Step, Subject};
 
 /// The content that a rule requires, under each method that it allows.
 pub(super) fn required<'a>(case: Case<'a>, citation: Citation<'a>, content: &'a RegionalValueContent) -> Step<'a> {
@@ -81,6 +81,17 @@ fn by_method(case: Case<'_>, method: Method, threshold: Percent) -> Step<'_> {
     let citation = Citation::Section(section);
     if let Some(closed) = closed(case, method) {
         return closed;
+    }
+    if let Some(sums) = case.good.sums() {
+        let figure = Figure {
+            method,
+            base: sums.net_cost,
+            non_originating_value: sums.value_of_non_originating_materials,
+            threshold,
+        };
+        let over = Step::fact(Question::Automotive(Automotive::Produced(sums)), Citation::Section("16(8)"), true);
+        let question = Question::ByMethod(method);
+        return Step::all_of(question, citation, vec![over, figure.step(question, citation)]);
     }
     let Some(base) = base else {
         return Step::fact(Question::Stated(input, Subject::Good), citation, None);

@@ -8,7 +8,7 @@
 //! GN 11(n)(i)(B) adds that the material must be provided for as "parts"; this stricter reading is applied.
 
 use super::product_specific::{CandidateShifts, Route};
-use super::{Case, de_minimis, original_equipment, regional_value_content};
+use super::{Case, automotive, de_minimis, original_equipment, regional_value_content};
 use crate::citation::Citation;
 use crate::good::Material;
 use crate::hs::Level;
@@ -33,6 +33,7 @@ pub(super) fn route<'a>(case: Case<'a>, specific: &Route<'a>, produced: &Step<'a
         let waived = de_minimis::waives_regional_value_content(case);
         because.push(Step::any_of(Question::RvcOrWaiver, section, vec![content, waived.clone()]));
         because.extend(original_equipment::on_any_route(case, &waived));
+        because.extend(automotive::averaging::of_other_goods(case));
     }
     Step::all_of(Question::GoodsWithParts, section, because)
 }

@@ -17,7 +17,7 @@ pub(super) fn en(asked: &Choice<'_>) -> String {
                 Closed::Unacceptable(Unacceptable::Proceeds) => "proceeds that accrue to the producer cannot be added",
                 Closed::Unacceptable(Unacceptable::Relationship) => "a relationship influenced its price",
                 Closed::Unacceptable(Unacceptable::NotQuantifiable) => "what must be added cannot be quantified",
-                Closed::Averaged => "the content is averaged over a period, by net cost only",
+                Closed::Averaged | Closed::AveragedNetCost => "the content is averaged over a period, by net cost only",
                 Closed::ContentFailed => "by net cost it was found too low in a verification",
                 Closed::NoAdjustment => "it was calculated by transaction value, and no adjustment was notified",
                 Closed::Late => "it was calculated anew later than the notice allows",
@@ -59,7 +59,9 @@ pub(super) fn es(asked: &Choice<'_>) -> String {
                 Closed::Unacceptable(Unacceptable::Proceeds) => "no puede sumarse lo que revierte al productor",
                 Closed::Unacceptable(Unacceptable::Relationship) => "una vinculación influyó en su precio",
                 Closed::Unacceptable(Unacceptable::NotQuantifiable) => "no puede cuantificarse lo que debe sumarse",
-                Closed::Averaged => "el contenido se promedia en un periodo, solo por costo neto",
+                Closed::Averaged | Closed::AveragedNetCost => {
+                    "el contenido se promedia en un periodo, solo por costo neto"
+                }
                 Closed::ContentFailed => "por costo neto resultó insuficiente en una verificación",
                 Closed::NoAdjustment => "se calculó por valor de transacción y no se notificó ningún ajuste",
                 Closed::Late => "se volvió a calcular después del plazo de la notificación",
@@ -103,7 +105,9 @@ pub(super) fn fr(asked: &Choice<'_>) -> String {
                 Closed::Unacceptable(Unacceptable::Proceeds) => "ce qui revient au producteur ne peut être ajouté",
                 Closed::Unacceptable(Unacceptable::Relationship) => "un lien entre les parties a influé sur son prix",
                 Closed::Unacceptable(Unacceptable::NotQuantifiable) => "ce qui doit être ajouté n'est pas quantifiable",
-                Closed::Averaged => "la teneur est une moyenne sur une période, selon le coût net seulement",
+                Closed::Averaged | Closed::AveragedNetCost => {
+                    "la teneur est une moyenne sur une période, selon le coût net seulement"
+                }
                 Closed::ContentFailed => "selon le coût net, elle a été jugée insuffisante lors d'une vérification",
                 Closed::NoAdjustment => {
                     "elle a été calculée selon la valeur transactionnelle, et aucun rajustement n'a été notifié"

@@ -88,7 +88,7 @@ pub struct AutomotiveRules {
     /// The credit of heavy trucks.
     pub heavy_truck_credit: HeavyTruckCredit,
     /// The periods over which figures may be averaged.
-    pub averaging: AveragingRule,
+    pub averaging: AveragingRule<HsSet>,
     /// The alternative staging regime.
     pub alternative_staging: AlternativeStagingRule<Dated<Percent>>,
     /// Other vehicles of a new or refitted plant.
@@ -112,7 +112,7 @@ pub struct AutomotiveRulesFile {
     /// The credit of heavy trucks.
     pub heavy_truck_credit: HeavyTruckCredit,
     /// The periods over which figures may be averaged.
-    pub averaging: AveragingRule,
+    pub averaging: AveragingRule<String>,
     /// The alternative staging regime.
     pub alternative_staging: AlternativeStagingRule<Stages>,
     /// Other vehicles of a new or refitted plant.
@@ -205,11 +205,38 @@ pub struct HeavyTruckCredit {
 /// The periods over which figures may be averaged, besides a fiscal year (s. 16(4)-(5)).
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct AveragingRule {
+pub struct AveragingRule<Codes> {
     /// From the first day of the Agreement to the end of the next fiscal year.
     pub first_period: FirstPeriod,
     /// The years of the stages.
     pub transitional: Vec<TransitionalPeriods>,
+    /// The goods that may be averaged besides the vehicles of s. 12.
+    pub goods: Vec<AveragedGoods<Codes>>,
+}
+
+/// Other vehicles, or parts for use in vehicles, whose content may be averaged (ss. 16(10), 20(6)-(7)).
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AveragedGoods<Codes> {
+    /// The section.
+    pub section: String,
+    /// The goods.
+    pub codes: Codes,
+    /// The facts of which one must be so; none of vehicles.
+    #[serde(default)]
+    pub for_use_in: Vec<FactId>,
+    /// Also over a quarter or a month.
+    #[serde(default)]
+    pub quarter_or_month: bool,
+    /// Also over the first period.
+    #[serde(default)]
+    pub first_period: bool,
+    /// Also over the years of the stages of these vehicles.
+    #[serde(default)]
+    pub vehicles: Vec<VehicleKind>,
+    /// Also over those of other vehicles.
+    #[serde(default)]
+    pub other_vehicles: bool,
 }
 
 /// The first period (s. 16(4)).
@@ -232,6 +259,9 @@ pub struct TransitionalPeriods {
     pub section: String,
     /// The vehicles for which it is open.
     pub vehicles: Vec<VehicleKind>,
+    /// Whether it is open for the vehicles of s. 20.
+    #[serde(default)]
+    pub other_vehicles: bool,
     /// The day on which the first begins.
     pub first: Date,
     /// The day on which the last begins.

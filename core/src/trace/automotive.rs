@@ -4,7 +4,7 @@ mod measure;
 
 pub use measure::{AutomotiveMeasure, LaborPoints};
 
-use crate::good::{CorePart, HighWage, Metal, PartsPlant, Purchase};
+use crate::good::{CorePart, HighWage, Metal, PartsPlant, Purchase, Sums};
 use crate::rules::CorePartCategory;
 
 /// A question about a vehicle.
@@ -76,6 +76,8 @@ pub enum Automotive<'a> {
     ExemptSteelAndAluminum,
     /// Are the averages of a category and a period that s. 16 allows?
     Averaging,
+    /// The sums over what was produced in the period. (s. 16(8))
+    Produced(Sums),
     /// Is the category stated?
     AveragingCategory,
     /// Is the period one of those allowed?

@@ -38,6 +38,18 @@ pub struct VehicleAveraging {
     pub(crate) from: Option<Date>,
     pub(crate) to: Option<Date>,
     pub(crate) fiscal_year_begins: Option<Date>,
+    /// The sums of what was produced, if its rows are stated.
+    pub(crate) sums: Option<Sums>,
+}
+
+/// The sums over what was produced in a period (s. 16(8)).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Sums {
+    /// The rows that count.
+    pub rows: usize,
+    /// More than zero.
+    pub(crate) net_cost: Amount,
+    pub(crate) value_of_non_originating_materials: Amount,
 }
 
 /// A regime that is approved for the vehicle (s. 19).

@@ -42,7 +42,7 @@ impl Check<'_> {
         }
         self.answered_twice(file, stated);
         Some(Automotive {
-            averaging: stated.averaging.as_ref().and_then(|one| self.averaging_of_vehicles(one)),
+            averaging: stated.averaging.as_ref().and_then(|one| self.averaging_of_good(one, classification)),
             alternative_staging: stated.alternative_staging.as_ref().and_then(|one| self.staging(one, classification)),
             core_parts: stated.core_parts.as_ref().map(|one| self.core_parts(one, materials)),
             steel_and_aluminum: stated.steel_and_aluminum.as_ref().map(|one| self.steel_and_aluminum(one)),
@@ -57,6 +57,12 @@ impl Check<'_> {
         let open = alternatives.filter(|one| classification.is_in(&one.to.codes) != Finding::NotMet);
         let asked: Vec<&String> = open.flat_map(|one| &one.appendix).collect();
         let figures = figures(stated, self.rules);
+        let averaged = &self.rules.automotive().averaging.goods;
+        let may_be_averaged = averaged.iter().any(|goods| classification.is_in(&goods.codes) != Finding::NotMet);
+        let states_more = stated.alternative_staging.is_some() || figures.iter().any(|(_, given, _)| *given);
+        if may_be_averaged && !states_more {
+            return;
+        }
         if figures.iter().all(|(_, _, fact)| !asked.contains(fact)) {
             let message =
                 "only a passenger vehicle, a light truck or a heavy truck has requirements of Part 6 to state";

@@ -66,6 +66,9 @@ fn question(question: &Automotive<'_>) -> String {
         Automotive::ExemptCoreParts => "Core parts are not asked under the alternative staging regime".into(),
         Automotive::ExemptSteelAndAluminum => "The approval exempts the producer from steel and aluminum".into(),
         Automotive::Averaging => "Are the figures averages that the law allows?".into(),
+        Automotive::Produced(sums) => {
+            format!("The sums over what was produced in the period; rows that count: {}", sums.rows)
+        }
         Automotive::AveragingCategory => "Are the category and its vehicles stated?".into(),
         Automotive::AveragingPeriod => "Is the period one over which figures may be averaged?".into(),
         Automotive::PeriodOf(kind) => match kind {

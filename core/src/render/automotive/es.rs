@@ -86,6 +86,9 @@ fn question(question: &Automotive<'_>) -> String {
         }
         Automotive::ExemptSteelAndAluminum => "La aprobación exime al productor del acero y el aluminio".into(),
         Automotive::Averaging => "¿Son las cifras promedios que la ley permite?".into(),
+        Automotive::Produced(sums) => {
+            format!("Las sumas de lo que se produjo en el periodo; renglones que cuentan: {}", sums.rows)
+        }
         Automotive::AveragingCategory => "¿Se declaran la categoría y sus vehículos?".into(),
         Automotive::AveragingPeriod => "¿Es el período uno de los que permiten promediar?".into(),
         Automotive::PeriodOf(kind) => match kind {

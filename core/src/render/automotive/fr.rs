@@ -92,6 +92,9 @@ fn question(question: &Automotive<'_>) -> String {
             "L'approbation dispense le producteur de l'acier et de l'aluminium".into()
         }
         Automotive::Averaging => "Les chiffres sont-ils des moyennes que la loi permet ?".into(),
+        Automotive::Produced(sums) => {
+            format!("Les sommes de ce qui a été produit pendant la période ; lignes qui comptent : {}", sums.rows)
+        }
         Automotive::AveragingCategory => "La catégorie et ses véhicules sont-ils indiqués ?".into(),
         Automotive::AveragingPeriod => "La période permet-elle d'établir une moyenne ?".into(),
         Automotive::PeriodOf(kind) => match kind {

@@ -7,8 +7,9 @@ use crate::date::Dated;
 use crate::hs::HsSet;
 use crate::problem::ProblemKind;
 use crate::rules::{
-    AlternativeStagingRule, AutomotiveRules, AutomotiveRulesFile, ColumnTwo, CorePartCategory, CorePartsRule,
-    LaborThresholds, LaborValueContentRule, NewPlantRule, Stages, SteelAndAluminumRule, VehicleKind,
+    AlternativeStagingRule, AutomotiveRules, AutomotiveRulesFile, AveragedGoods, AveragingRule, ColumnTwo,
+    CorePartCategory, CorePartsRule, LaborThresholds, LaborValueContentRule, NewPlantRule, Stages,
+    SteelAndAluminumRule, VehicleKind,
 };
 
 /// The requirements, or nothing if a problem was reported.
@@ -29,6 +30,7 @@ pub(super) fn compile(file: &AutomotiveRulesFile, checker: &mut Checker<'_>) -> 
     let new_plants = file.new_plants.iter().enumerate().map(|(place, one)| new_plant(place, one, &mut read));
     let new_plants: Vec<Option<NewPlantRule<HsSet>>> = new_plants.collect();
     let staged = thresholds(&staging.labor_value_content, "alternative_staging.labor_value_content", &mut read);
+    let averaging = averaging(&file.averaging, &mut read);
     Some(AutomotiveRules {
         facts: facts.clone(),
         vehicles: vehicles.into_iter().collect::<Option<_>>()?,
@@ -42,7 +44,7 @@ pub(super) fn compile(file: &AutomotiveRulesFile, checker: &mut Checker<'_>) -> 
         },
         labor_value_content: labor_value_content?,
         heavy_truck_credit: file.heavy_truck_credit.clone(),
-        averaging: file.averaging.clone(),
+        averaging: averaging?,
         alternative_staging: AlternativeStagingRule {
             from: staging.from,
             until: staging.until,
@@ -71,6 +73,29 @@ fn core_parts(
         net_cost: net_cost?,
         not_only_by_content: file.not_only_by_content.clone(),
         column_two: column_two.into_iter().collect::<Option<_>>()?,
+    })
+}
+
+fn averaging(file: &AveragingRule<String>, read: &mut Phrases<'_, '_>) -> Option<AveragingRule<HsSet>> {
+    let goods = file.goods.iter().enumerate().map(|(place, one)| {
+        let key = format!("averaging.goods[{place}]");
+        read.facts(&one.for_use_in, &format!("{key}.for_use_in"));
+        let codes = read.codes(&one.codes, &format!("{key}.codes"))?;
+        Some(AveragedGoods {
+            section: one.section.clone(),
+            codes,
+            for_use_in: one.for_use_in.clone(),
+            quarter_or_month: one.quarter_or_month,
+            first_period: one.first_period,
+            vehicles: one.vehicles.clone(),
+            other_vehicles: one.other_vehicles,
+        })
+    });
+    let goods: Vec<Option<AveragedGoods<HsSet>>> = goods.collect();
+    Some(AveragingRule {
+        first_period: file.first_period.clone(),
+        transitional: file.transitional.clone(),
+        goods: goods.into_iter().collect::<Option<_>>()?,
     })
 }
 
@@ -123,7 +148,7 @@ fn stages(file: &Stages, key: &str, read: &mut Phrases<'_, '_>) -> Option<Dated<
 /// A law of Part 6 for the tests of the door, with codes and facts that its small tables know.
 #[cfg(test)]
 pub(super) fn of_flakes() -> AutomotiveRulesFile {
-    use crate::rules::{AveragingRule, FirstPeriod, HeavyTruckCredit, HourlyWage, RequirementFacts};
+    use crate::rules::{FirstPeriod, HeavyTruckCredit, HourlyWage, RequirementFacts};
     let day: jiff::civil::Date = "2020-07-01".parse().unwrap();
     let percent: Percent = "60".parse().unwrap();
     let stages = || Stages::from([(day, percent)]);
@@ -169,6 +194,7 @@ pub(super) fn of_flakes() -> AutomotiveRulesFile {
         averaging: AveragingRule {
             first_period: FirstPeriod { section: "16(4)".into(), from: day, fiscal_year_begins_before: day },
             transitional: Vec::new(),
+            goods: Vec::new(),
         },
         alternative_staging: AlternativeStagingRule {
             from: day,
