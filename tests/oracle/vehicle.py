@@ -8,6 +8,8 @@ A line in is a good file as JSON, a line out its findings and percentages, also 
 
 import json
 import sys
+from calendar import monthrange
+from datetime import date, timedelta
 from fractions import Fraction
 from itertools import product
 
@@ -191,8 +193,25 @@ def metal(good, purchases, codes):
     return verdict(one >= 70 for one in shares), shown(min(shares))
 
 
-def pays(of, answer):
+def months_later(day, months):
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def is_certified(of, day):
+    """s. 18(5): for a following period of the same length; the first ones also by their own wages."""
+    first, last = date.fromisoformat(of["wages_from"]), date.fromisoformat(of["wages_to"])
+    after = last + timedelta(1)
+    months = [count for count in range(1, 13) if months_later(first, count) == after]
+    end = months_later(after, months[0]) - timedelta(1) if months else last + (after - first)
+    own = first == date(2020, 7, 1) and last in (date(2020, 12, 31), date(2021, 6, 30))
+    return (first if own else after) <= date.fromisoformat(day) <= end
+
+
+def pays(of, answer, day):
     """Whether wages are high; the answer stands in for what is not stated."""
+    if "wages_from" in of:
+        return is_certified(of, day)
     if "high_wage" in of:
         return of["high_wage"]
     if of.get("country", "US") not in WAGE:
@@ -202,9 +221,9 @@ def pays(of, answer):
     return Fraction(of["average_base_hourly_wage"]) >= WAGE[of["country"]]
 
 
-def plant_counts(plant, least, answer):
+def plant_counts(plant, least, answer, day):
     own = plant.get("operated_by_producer", False) or Fraction(plant.get("contract_years", "0")) >= 3
-    return pays(plant, answer) and amount(plant, "capacity") >= least[plant["produces"]] and own
+    return pays(plant, answer, day) and amount(plant, "capacity") >= least[plant["produces"]] and own
 
 
 def labor(good, stated):
@@ -223,17 +242,18 @@ def labor(good, stated):
     if not formulas:
         raise Unstated("formula")
     amounts = [one for key in formulas for name in ("materials", "labor", "transportation") for one in stated[key].get(name, [])]
-    silent = lambda of: pays(of, False) != pays(of, True)
+    day = good["date"]
+    silent = lambda of: pays(of, False, day) != pays(of, True, day)
     open_wages = [id(one) for one in amounts + plants if silent(one)]
     if len(open_wages) > 12:
         raise Unstated("wages")
     for answers in every(len(open_wages)):
         answer = dict(zip(open_wages, answers))
-        assembly = 5 if any(plant_counts(plant, least, answer.get(id(plant))) for plant in plants) else 0
+        assembly = 5 if any(plant_counts(plant, least, answer.get(id(plant)), day) for plant in plants) else 0
         points = []
         for key in formulas:
             high = lambda name: sum(
-                amount(one, "value") for one in stated[key].get(name, []) if pays(one, answer.get(id(one)))
+                amount(one, "value") for one in stated[key].get(name, []) if pays(one, answer.get(id(one)), day)
             )
             beside = high("labor") + high("transportation")
             if key == "by_net_cost":

@@ -121,6 +121,8 @@ fn high_wage(fields: &mut Fields<'_>) -> HighWageFile {
         country: fields.text("country"),
         average_base_hourly_wage: fields.text("average_base_hourly_wage"),
         high_wage: fields.boolean("high_wage"),
+        wages_from: fields.text("wages_from"),
+        wages_to: fields.text("wages_to"),
     }
 }
 
@@ -134,5 +136,7 @@ fn parts_plant(fields: &mut Fields<'_>) -> PartsPlantFile {
         country: fields.text("country"),
         average_base_hourly_wage: fields.text("average_base_hourly_wage"),
         high_wage: fields.boolean("high_wage"),
+        wages_from: fields.text("wages_from"),
+        wages_to: fields.text("wages_to"),
     }
 }

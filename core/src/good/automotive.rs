@@ -3,9 +3,12 @@
 //! A list that is empty says that there is none; a key that is left out says nothing, and is asked if it matters.
 
 mod checked;
+mod labor;
 
 pub(crate) use checked::*;
 pub use checked::{CorePart, HighWage, Metal, PartsPlant, PartsPlantKind, Purchase, Sums, VehicleAveraging};
+
+pub use labor::{HighWageExpendituresFile, HighWageFile, LaborValueContentFile, PartsPlantFile, TechnologyFile};
 
 use serde::Serialize;
 
@@ -194,110 +197,4 @@ pub struct PurchaseFile {
     /// It is for another use: other vehicles, tools, dies, molds (s. 17(4)). It does not count.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub for_other_use: Option<bool>,
-}
-
-/// What is produced at high wages (s. 18).
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
-pub struct LaborValueContentFile {
-    /// The period of the calculation (s. 18(19)), named as in `steel_and_aluminum`; informative.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub period: Option<String>,
-    /// The formula of s. 18(6)(a).
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub by_net_cost: Option<HighWageExpendituresFile>,
-    /// The formula of s. 18(6)(b).
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub by_annual_purchase_value: Option<HighWageExpendituresFile>,
-    /// The producer's wages for research, development and information technology (s. 18(9)-(11)).
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub technology: Option<TechnologyFile>,
-    /// Plants that assemble engines, transmissions or advanced battery packs at high wages (s. 18(12)-(14)).
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub parts_plants: Vec<PartsPlantFile>,
-}
-
-/// The amounts of one formula of s. 18(6).
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
-pub struct HighWageExpendituresFile {
-    /// `by_net_cost`: the net cost of the vehicle, or of the vehicles of the category; by default that of the good.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub net_cost: Option<String>,
-    /// `by_annual_purchase_value`: the total annual purchase value of the assembly plant.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_annual_purchase_value: Option<String>,
-    /// Materials, by the plants that produced them (s. 18(4), (7)).
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub materials: Vec<HighWageFile>,
-    /// Labor in the assembly of the vehicle, by plant, without benefits (s. 18(3)(b)).
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub labor: Vec<HighWageFile>,
-    /// Transportation and related costs that the materials do not include (s. 18(3)(c), (20)).
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub transportation: Vec<HighWageFile>,
-}
-
-/// An amount that counts if wages are high where it was incurred: state the wage and the country, or `high_wage`.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
-pub struct HighWageFile {
-    /// What it is called.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// The amount.
-    pub value: String,
-    /// The country of the plant.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub country: Option<String>,
-    /// The average base hourly wage rate of the plant (s. 12), in the currency of its country.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub average_base_hourly_wage: Option<String>,
-    /// Instead of the wage: the plant is certified as a qualifying wage-rate plant (s. 18(5)), or not.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub high_wage: Option<bool>,
-}
-
-/// Annual wages in the territory, for the technology credit (s. 18(9)-(11)).
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
-pub struct TechnologyFile {
-    /// Wages for research and development.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub research_and_development: Option<String>,
-    /// Wages for information technology.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub information_technology: Option<String>,
-    /// The producer's total production wages.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub production_wages: Option<String>,
-}
-
-/// A plant that assembles parts (s. 12, "high-wage assembly plant").
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
-pub struct PartsPlantFile {
-    /// What it is called.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// `engines`, `transmissions` or `advanced_battery_packs`.
-    pub produces: String,
-    /// Its capacity in a year, in units.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub capacity: Option<String>,
-    /// The vehicle producer operates it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub operated_by_producer: Option<bool>,
-    /// Else the years of the supply contract with it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_years: Option<String>,
-    /// The country of the plant.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub country: Option<String>,
-    /// The average base hourly wage rate of the plant (s. 12), in the currency of its country.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub average_base_hourly_wage: Option<String>,
-    /// Instead of the wage: the plant is certified as a qualifying wage-rate plant, or not.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub high_wage: Option<bool>,
 }

@@ -167,8 +167,8 @@ impl Expenditures {
 /// What is known of the wages of a plant.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Wage {
-    /// Whether it is certified as a qualifying wage-rate plant.
-    Stated(bool),
+    /// Whether it is certified as a qualifying wage-rate plant, and from which day to which.
+    Certified(bool, Option<(Date, Date)>),
     /// The average base hourly wage, and its country.
     Rate(Amount, Country),
     /// Not stated: the key that would say it.

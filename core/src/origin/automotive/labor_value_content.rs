@@ -151,7 +151,10 @@ pub(super) fn points<'a>(
 /// Whether a plant pays the wage of s. 12.
 fn pays_high_wage(vehicle: Vehicle<'_>, wage: Wage) -> Finding {
     match wage {
-        Wage::Stated(certified) => certified.into(),
+        Wage::Certified(true, Some((from, until))) => {
+            vehicle.case.good.date.map(|day| from <= day && day <= until).into()
+        }
+        Wage::Certified(certified, _) => certified.into(),
         Wage::Rate(rate, country) => {
             vehicle.law.labor_value_content.hourly_wage.of(country).is_some_and(|least| rate >= least).into()
         }
@@ -167,7 +170,7 @@ fn wage<'a>(vehicle: Vehicle<'a>, of: &'a HighWage) -> Step<'a> {
 fn wage_of<'a>(vehicle: Vehicle<'a>, question: Automotive<'a>, wage: Wage) -> Step<'a> {
     let found = pays_high_wage(vehicle, wage);
     let Wage::Rate(stated, country) = wage else {
-        let section = if found == Finding::Unknown { "12" } else { "18(5)" };
+        let section = if matches!(wage, Wage::Missing(_)) { "12" } else { "18(5)" };
         return fact(question, Citation::Section(section), found);
     };
     match vehicle.law.labor_value_content.hourly_wage.of(country) {

@@ -3,6 +3,7 @@
 use super::VehicleKind;
 use crate::amount::{Amount, Percent};
 use crate::party::Country;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -22,10 +23,24 @@ pub struct LaborValueContentRule<Percentages> {
     pub assembly_credit: Percent,
     /// The wage from which a plant counts.
     pub hourly_wage: HourlyWage,
+    /// For which days a plant is certified.
+    pub certification: CertificationPeriods,
     /// The years for which a contract with a plant that assembles parts must hold.
     pub contract_years: Amount,
     /// The capacity from which a plant that assembles parts counts.
     pub capacity: BTreeMap<VehicleKind, Capacity>,
+}
+
+/// Over which wages a plant is certified (s. 18(5)).
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CertificationPeriods {
+    /// The most months over which wages are averaged.
+    pub months: u8,
+    /// The day on which the first periods begin, which are certified by their own wages.
+    pub first: Date,
+    /// The days on which they end.
+    pub first_ends: Vec<Date>,
 }
 
 /// What the labor value content must reach.

@@ -121,6 +121,7 @@ fn labor_value_content(
         technology_not_more_than: file.technology_not_more_than,
         assembly_credit: file.assembly_credit,
         hourly_wage: file.hourly_wage,
+        certification: file.certification.clone(),
         contract_years: file.contract_years,
         capacity: file.capacity.clone(),
     })
@@ -148,7 +149,7 @@ fn stages(file: &Stages, key: &str, read: &mut Phrases<'_, '_>) -> Option<Dated<
 /// A law of Part 6 for the tests of the door, with codes and facts that its small tables know.
 #[cfg(test)]
 pub(super) fn of_flakes() -> AutomotiveRulesFile {
-    use crate::rules::{FirstPeriod, HeavyTruckCredit, HourlyWage, RequirementFacts};
+    use crate::rules::{CertificationPeriods, FirstPeriod, HeavyTruckCredit, HourlyWage, RequirementFacts};
     let day: jiff::civil::Date = "2020-07-01".parse().unwrap();
     let percent: Percent = "60".parse().unwrap();
     let stages = || Stages::from([(day, percent)]);
@@ -183,6 +184,7 @@ pub(super) fn of_flakes() -> AutomotiveRulesFile {
             technology_not_more_than: percent,
             assembly_credit: percent,
             hourly_wage: HourlyWage { united_states: wage, canada: wage, mexico: wage },
+            certification: CertificationPeriods { months: 12, first: day, first_ends: Vec::new() },
             contract_years: wage,
             capacity: [].into(),
         },

@@ -7,6 +7,8 @@ use crate::good::{
     LaborValueContentFile, PartsPlant, PartsPlantFile, PartsPlantKind, Technology, TechnologyFile, Wage,
 };
 use crate::problem::ProblemKind;
+use jiff::ToSpan;
+use jiff::civil::Date;
 
 const PRODUCTS: [(&str, PartsPlantKind); 3] = [
     ("engines", PartsPlantKind::Engines),
@@ -20,6 +22,7 @@ struct WageStated<'f> {
     country: Option<&'f str>,
     rate: Option<&'f str>,
     high_wage: Option<bool>,
+    wages: [Option<&'f str>; 2],
 }
 
 impl Check<'_> {
@@ -108,6 +111,7 @@ impl Check<'_> {
             country: file.country.as_deref(),
             rate: file.average_base_hourly_wage.as_deref(),
             high_wage: file.high_wage,
+            wages: [file.wages_from.as_deref(), file.wages_to.as_deref()],
         });
         Some(HighWage { label: file.name.as_ref().unwrap_or(&at).clone(), value: value?, wage, at })
     }
@@ -118,6 +122,7 @@ impl Check<'_> {
         let country = self.country(&below("country"), stated.country);
         let rate = self.amount(&below("average_base_hourly_wage"), stated.rate);
         let outside = country.is_some_and(|country| !country.is_party());
+        let valid = self.certification_period(stated);
         match (stated.high_wage, stated.rate, country) {
             (Some(_), Some(_), _) => {
                 let message = "give either the wage or whether the plant is certified, not both";
@@ -127,13 +132,46 @@ impl Check<'_> {
             (Some(true), None, _) if outside => {
                 let message = "a qualifying wage-rate plant is in the territory (s. 12)";
                 self.report(&below("high_wage"), ProblemKind::Contradiction, message);
-                Wage::Stated(false)
+                Wage::Certified(false, None)
             }
-            (Some(certified), None, _) => Wage::Stated(certified),
+            (Some(certified), None, _) => Wage::Certified(certified, valid),
             (None, _, Some(country)) if outside || rate.is_some() => Wage::Rate(rate.unwrap_or_default(), country),
             (None, Some(_), _) => Wage::Missing("country"),
             (None, None, _) => Wage::Missing("average_base_hourly_wage"),
         }
+    }
+
+    /// s. 18(5): a certification is valid for a following period as long as that of the wages on which it rests; the first ones
+    /// also for that period itself.
+    fn certification_period(&mut self, stated: &WageStated<'_>) -> Option<(Date, Date)> {
+        let below = |key: &str| format!("{}.{key}", stated.at);
+        let [from, to] = stated.wages;
+        if from.is_none() && to.is_none() {
+            return None;
+        }
+        if stated.high_wage != Some(true) || from.is_none() || to.is_none() {
+            let message = "wages_from and wages_to are given together, with high_wage: true";
+            self.report(&below("wages_from"), ProblemKind::Contradiction, message);
+            return None;
+        }
+        let (from, to) = (self.day(&below("wages_from"), from), self.day(&below("wages_to"), to));
+        let (from, to) = from.zip(to)?;
+        let law = &self.rules.automotive().labor_value_content.certification;
+        let following = to.tomorrow().ok()?;
+        let longest = from.checked_add(i32::from(law.months).months()).ok()?;
+        if to < from || following > longest {
+            let message = format!("wages are averaged over at most {} months", law.months);
+            self.report(&below("wages_to"), ProblemKind::Contradiction, message);
+            return None;
+        }
+        let whole =
+            (1..=i32::from(law.months)).find(|months| from.checked_add(months.months()).ok() == Some(following));
+        let ends = match whole {
+            Some(months) => following.checked_add(months.months()).ok()?.yesterday().ok()?,
+            None => to.checked_add(following.since(from).ok()?).ok()?,
+        };
+        let begins = if from == law.first && law.first_ends.contains(&to) { from } else { following };
+        Some((begins, ends))
     }
 
     fn technology(&mut self, file: &TechnologyFile) -> Technology {
@@ -158,6 +196,7 @@ impl Check<'_> {
             country: file.country.as_deref(),
             rate: file.average_base_hourly_wage.as_deref(),
             high_wage: file.high_wage,
+            wages: [file.wages_from.as_deref(), file.wages_to.as_deref()],
         });
         if file.operated_by_producer == Some(true) && file.contract_years.is_some() {
             let message = "a plant of the producer's own needs no contract: leave one of both out";
