@@ -69,11 +69,9 @@ pub(crate) fn determined<'a>(rules: &'a RuleTable, good: &'a Good) -> (Case<'a>,
         }
     }
     let mut standings = Standings::new();
-    for one in &good.self_produced {
-        let choice = Choice { standings: &standings, within: true };
-        let standing = standing(choice.case(rules, &one.good), one);
-        standings.insert(&one.at, standing);
-    }
+    let goods: Goods<'_> = good.self_produced.iter().map(|one| (one.at.as_str(), one)).collect();
+    let settled = Settled { rules, goods: &goods, fixed: good.elections.intermediate_fixed, within: false };
+    good.materials.iter().for_each(|one| settled.settle(one, &mut standings));
     let choice = Choice { standings: &standings, within: false };
     let case = choice.case(rules, good);
     let trace = net_cost::explained(good, originating(case));
@@ -83,6 +81,45 @@ pub(crate) fn determined<'a>(rules: &'a RuleTable, good: &'a Good) -> (Case<'a>,
     let told = choice.told(case);
     let asks = |question| question == Question::Intermediate(Intermediate::With);
     (case, trace.explained(&|step| if asks(step.question()) { told.clone() } else { Vec::new() }))
+}
+
+/// The self-produced materials of a good by their places.
+type Goods<'a> = BTreeMap<&'a str, &'a SelfProduced>;
+
+/// How the standing of each material is found.
+#[derive(Clone, Copy)]
+struct Settled<'g, 'a> {
+    rules: &'a RuleTable,
+    goods: &'g Goods<'a>,
+    /// Whether the producer fixed the designations, so that each of them has its effect.
+    fixed: bool,
+    /// Whether the materials are inside another one that may be designated.
+    within: bool,
+}
+
+impl<'a> Settled<'_, 'a> {
+    /// Finds what is known of a material, and of what is inside it if that may matter.
+    ///
+    /// Nothing inside counts if the material originates without any of it, unless the proviso may bar its own designation.
+    fn settle(self, one: &'a Material, standings: &mut Standings<'a>) {
+        let inside = |standings: &mut Standings<'a>, within| {
+            one.made_from.iter().for_each(|inner| Settled { within, ..self }.settle(inner, standings));
+        };
+        let Some(of) = self.goods.get(one.at()).copied() else { return inside(standings, self.within) };
+        let alone = standing(Case::new(self.rules, &of.good), of);
+        let known = standings.len();
+        let suffices = alone.originating == Finding::Met && !self.fixed;
+        if !suffices || (self.within && alone.has_content) {
+            inside(standings, true);
+        }
+        let settled = if suffices || standings.len() == known {
+            alone
+        } else {
+            let choice = Choice { standings, within: true };
+            standing(choice.case(self.rules, &of.good), of)
+        };
+        standings.insert(one.at(), settled);
+    }
 }
 
 /// Determines a self-produced material as a good of its own; what is stated of it prevails.
