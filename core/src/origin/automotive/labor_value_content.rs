@@ -16,7 +16,9 @@ use super::{Vehicle, all_of, alternative_staging, any_of, between, fact, figure}
 use crate::amount::{Amount, Percent};
 use crate::citation::Citation;
 use crate::good::{Expenditures, HighWage, LaborValueContent, Wage};
-use crate::trace::{Automotive, AutomotiveKey, AutomotiveMeasure, Finding, Formula, LaborPoints, Step};
+use crate::trace::{
+    Automotive, AutomotiveKey, AutomotiveMeasure, Finding, Formula, Input, LaborPoints, Question, Step, Subject,
+};
 
 const AT: &str = "automotive.labor_value_content";
 
@@ -169,6 +171,11 @@ fn wage<'a>(vehicle: Vehicle<'a>, of: &'a HighWage) -> Step<'a> {
 /// The wage of a plant against that of its country, or what is certified of it.
 fn wage_of<'a>(vehicle: Vehicle<'a>, question: Automotive<'a>, wage: Wage) -> Step<'a> {
     let found = pays_high_wage(vehicle, wage);
+    if matches!(wage, Wage::Certified(true, Some(_))) && vehicle.case.good.date.is_none() {
+        let section = Citation::Section("18(5)");
+        let day = Step::fact(Question::Stated(Input::Date, Subject::Good), section, None);
+        return all_of(question, section, vec![day]);
+    }
     let Wage::Rate(stated, country) = wage else {
         let section = if matches!(wage, Wage::Missing(_)) { "12" } else { "18(5)" };
         return fact(question, Citation::Section(section), found);
