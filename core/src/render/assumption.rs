@@ -29,7 +29,7 @@ pub(super) fn en(assumption: Assumption, edition: &Edition) -> String {
         }
         Assumption::EstimatedCosts => "estimated costs are compared with actual costs at the end of the fiscal year (s. 7(20))".into(),
         Assumption::AverageKept => "one plant produced all that is averaged, and method and length of period are kept for the rest of the fiscal year (s. 7(15), (17)-(19))".into(),
-        Assumption::VehicleAsStated => "what is stated of the vehicle is certified by its producer (s. 18(1)-(2)), with the statements and notices that averaging needs (s. 16(3), (6))".into(),
+        Assumption::VehicleAsStated => "what is stated of the vehicle is certified by its producer (s. 18(1)-(2)), with the statements, notices and year-end analysis that averaging and estimates need (ss. 16(3), (6), (9), 17(11))".into(),
         Assumption::CreditsNotClaimed => "credits of the labor value content that are not stated are not claimed (s. 18(3))".into(),
         Assumption::NoDate => "no day was given; no rule of this good depends on one that would matter".into(),
         Assumption::Transposed => {
@@ -65,7 +65,7 @@ pub(super) fn es(assumption: Assumption, edition: &Edition) -> String {
         }
         Assumption::EstimatedCosts => "los costos estimados se comparan con los reales al final del ejercicio fiscal (sec. 7(20))".into(),
         Assumption::AverageKept => "una sola planta produjo todo lo que se promedia, y el método y la duración del periodo se mantienen el resto del ejercicio fiscal (sec. 7(15), (17)-(19))".into(),
-        Assumption::VehicleAsStated => "lo declarado del vehículo lo certifica su productor (sec. 18(1)-(2)), con las declaraciones y avisos que requiere promediar (sec. 16(3), (6))".into(),
+        Assumption::VehicleAsStated => "lo declarado del vehículo lo certifica su productor (sec. 18(1)-(2)), con las declaraciones, los avisos y el análisis de fin de año que requieren los promedios y las estimaciones (secs. 16(3), (6), (9), 17(11))".into(),
         Assumption::CreditsNotClaimed => "no se reclaman los créditos del valor de contenido laboral que no se declaran (sec. 18(3))".into(),
         Assumption::NoDate => {
             "no se dio fecha; ninguna regla de este bien depende de una que pudiera cambiar el resultado".into()
@@ -105,7 +105,7 @@ pub(super) fn fr(assumption: Assumption, edition: &Edition) -> String {
         }
         Assumption::EstimatedCosts => "les coûts estimatifs sont comparés aux coûts réels à la fin de l'exercice (art. 7(20))".into(),
         Assumption::AverageKept => "une seule usine a produit tout ce qui entre dans la moyenne, et la méthode et la durée de la période sont gardées pour le reste de l'exercice (art. 7(15), (17)-(19))".into(),
-        Assumption::VehicleAsStated => "ce qui est déclaré du véhicule est certifié par son producteur (art. 18(1)-(2)), avec les déclarations et avis que la moyenne exige (art. 16(3), (6))".into(),
+        Assumption::VehicleAsStated => "ce qui est déclaré du véhicule est certifié par son producteur (art. 18(1)-(2)), avec les déclarations, les avis et l’analyse de fin d’exercice qu’exigent les moyennes et les estimations (art. 16(3), (6), (9), 17(11))".into(),
         Assumption::CreditsNotClaimed => "les crédits de teneur en valeur-travail qui ne sont pas déclarés ne sont pas réclamés (art. 18(3))".into(),
         Assumption::NoDate => {
             "aucune date n'a été donnée; aucune règle de ce produit ne dépend d'une date qui changerait le résultat"
