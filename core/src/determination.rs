@@ -40,6 +40,8 @@ pub enum Criterion {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub enum Assumption {
+    /// The tables are a scenario, and no law.
+    Scenario,
     /// The good met the conditions of transport (s. 10).
     Transport,
     /// No non-qualifying operation (s. 11).
@@ -222,6 +224,7 @@ impl<'a> Determination<'a> {
         let incurred = accumulated().any(|one| matches!(one.value, Some(StatedValue::NetCost { .. })));
         let stated_net_cost = good.net_cost.is_some() && !good.net_cost_from_bill;
         [
+            (Assumption::Scenario, edition.scenario.is_some()),
             (Assumption::WhollyObtainedAsClaimed, claims),
             (Assumption::MaterialsAsStated, good.materials.iter().any(|one| one.originating == Some(true))),
             (Assumption::RolesAsStated, roles),

@@ -1,0 +1,57 @@
+//! A pack in Spanish.
+
+use super::Words;
+
+pub(super) static WORDS: Words = Words {
+    title: "Respuesta a una verificación de origen",
+    subtitle: "T-MEC / USMCA / CUSMA. Lo que declara el productor y lo que se determinó con ello, de un solo registro de auditoría.",
+    page: "página",
+    not_law: "NO ES LEY: las reglas son un escenario,",
+    nothing: "no se declara nada",
+    elements: [
+        ("Registro", "¿Qué registro es, según qué legislación y con qué programa se hizo, y hasta cuándo se conserva?"),
+        ("Mercancía", "¿Qué mercancía es, dónde se produjo y qué camino siguió?"),
+        ("Clasificación", "¿Cómo se clasifica la mercancía?"),
+        ("Regla de origen", "¿Qué regla de origen se invoca?"),
+        ("Materiales", "¿De qué materiales se hace la mercancía, de dónde son y qué lo prueba?"),
+        ("Producción", "¿Qué se declara de la mercancía, de su producción y de sus materiales?"),
+        ("Costos", "¿Cuáles son el precio y los costos? (claves del archivo de la mercancía)"),
+        ("Cálculo", "¿Cómo se calcularon el valor de contenido regional, de minimis y las demás cifras?"),
+        ("Resultado", "¿Qué se determinó, qué se dio por sentado y por qué pasos?"),
+        ("No está en este paquete", "¿Qué se preguntará y no se responde aquí?"),
+        ("Datos", "Todo lo que declaró el productor, cada valor con su lugar en el archivo de la mercancía."),
+    ],
+    record: ["Registro", "Hecho el", "Referencia", "Legislación", "Programa", "Se conserva hasta"],
+    good: [
+        "Nombre",
+        "Día de la determinación",
+        "Producida en",
+        "Importada de",
+        "Importada a",
+        "Unidades",
+        "Moneda",
+        "Totalmente obtenida, 3(1)",
+    ],
+    classification: ["Código", "Edición del SA", "Partida"],
+    rule: ["Disposición", "Texto (en inglés)"],
+    materials: ["Lugar", "Nombre", "Código", "Valor", "Origen declarado", "País", "Papel", "Deducciones", "Prueba"],
+    origins: ["originario", "no originario", "no declarado: cuenta como no originario"],
+    counted: "no se declara el origen; cuenta como no originario (sec. 7(21))",
+    facts: ["De", "Pregunta", "Respuesta", "Disposición"],
+    sums: ["Materiales", "Valores declarados"],
+    sum: "todos",
+    calculation: ["Pregunta", "Fórmula", "Resultado", "Límite", "Se cumple", "Disposición"],
+    result: ["Resultado", "Criterio", "Se dio por sentado", "Pendiente"],
+    statuses: [("originating", "originaria"), ("non_originating", "no originaria"), ("undetermined", "sin determinar")],
+    not_stated: [
+        "no se declara el nombre de la mercancía",
+        "no se declara el día de la determinación",
+        "no se declara dónde se produjo la mercancía",
+    ],
+    documents: [
+        "por agregar: quién produjo, exportó e importó la mercancía, y la certificación de origen",
+        "por agregar: una descripción del proceso de producción",
+        "por agregar: registros de compra de los materiales y las declaraciones de los proveedores a las que se hace referencia",
+        "por agregar: registros de costos, y documentos de transporte y transbordo",
+    ],
+};
