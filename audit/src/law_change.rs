@@ -39,7 +39,7 @@ pub enum Compared {
     Steps {
         /// The result.
         result: String,
-        /// Where the traces part; none if they are alike and what is assumed or shown beside them differs.
+        /// Where the traces part; none if they are alike and what is shown beside them differs.
         parting: Option<Parting>,
     },
     /// Another result: status, criterion or rule.
@@ -100,8 +100,8 @@ pub fn law_change(from: &Side, to: &Side, good: &Read, language: Language) -> Co
     // Both were written just now: they can be read.
     let differs = difference(&then, &now).unwrap_or_default();
     let result = Head::read(&then).map(|head| head.result()).unwrap_or_default();
-    // With another day the input differs, which is what was asked for.
-    let differing = differs.keys.iter().any(|key| key != "input_sha256");
+    // With another day the input differs, and with another law what is assumed of it: both were asked for.
+    let differing = differs.keys.iter().any(|key| !["input_sha256", "assumptions"].contains(&key.as_str()));
     match (differs.result, differing) {
         (Some(result), _) => Compared::Result { result, parting: differs.parting, rule },
         (None, true) => Compared::Steps { result, parting: differs.parting },

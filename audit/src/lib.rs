@@ -37,6 +37,6 @@ pub use reading::{Finding, Measure};
 pub use record::{About, Document, Kind, LawOfRecord, Record, RecordError};
 pub use replay::{Difference, Replayed, Versions, replay};
 pub use report::{comparison_text, difference_text};
-pub use store::{Appended, Entry, Fault, MAXIMUM_BYTES, Store, StoreError, Verified};
+pub use store::{Appended, Entry, Fault, MAXIMUM_BYTES, Store, StoreError, Verified, read};
 pub use summary::Summary;
 pub use time::{Time, TimeError};

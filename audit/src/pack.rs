@@ -3,6 +3,7 @@
 //! It holds the record itself, the answer to each element as PDF and as spreadsheet, and a manifest with their hashes; the
 //! same record gives the same bytes.
 
+mod costs;
 mod elements;
 mod materials;
 mod print;

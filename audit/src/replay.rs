@@ -57,10 +57,12 @@ impl Versions {
 }
 
 impl Difference {
-    /// Whether the determination itself differs, not only the name of the law or of the engine.
+    /// Whether the determination itself differs, not only the name of the law or of the engine; what is assumed of another law,
+    /// such as until when it is known, belongs to its name.
     #[must_use]
     pub fn changes_the_answer(&self) -> bool {
-        !self.keys.is_empty() || !self.failed.is_empty()
+        let of_the_law = |key: &String| key == "assumptions" && self.law.is_some();
+        !self.keys.iter().all(of_the_law) || !self.failed.is_empty()
     }
 }
 

@@ -239,8 +239,11 @@ impl Store {
     }
 }
 
-/// The bytes of a file, bounded.
-fn read(path: &Path) -> Result<Vec<u8>, StoreError> {
+/// The bytes of the file of a record, bounded.
+///
+/// # Errors
+/// The file cannot be read, or is too large.
+pub fn read(path: &Path) -> Result<Vec<u8>, StoreError> {
     let limit = u64::try_from(MAXIMUM_BYTES).unwrap_or(u64::MAX).saturating_add(1);
     let mut bytes = Vec::new();
     File::open(path).and_then(|file| file.take(limit).read_to_end(&mut bytes)).map_err(at(path))?;

@@ -1,7 +1,7 @@
 //! The elements of a verification of origin and their answers, read off a record in the language of its answer.
 
 use super::words::{Words, words};
-use super::{Element, Part, materials};
+use super::{Element, Part, costs, materials};
 use crate::id::Id;
 use crate::reading::{AnswerRead, Finding, Step};
 use crate::record::Record;
@@ -114,7 +114,7 @@ impl Source<'_> {
         const KEYS: [&str; 8] =
             ["currency", "quantity", "transaction_value", "adjustments", "exchange", "sale", "costs", "net_cost"];
         let stated = self.stated(&KEYS);
-        let sums = materials::sums(self);
+        let sums = materials::sums(self).into_iter().chain(costs::worksheet(self));
         let stated = if stated.is_empty() { self.nothing() } else { Part::Pairs(stated) };
         std::iter::once(stated).chain(sums).collect()
     }

@@ -1,8 +1,9 @@
 //! The bill of materials for an officer: each material with its origin and evidence, what they add up to, and what lacks.
 
 use super::Part;
+use super::costs::bill;
 use super::elements::Source;
-use usmca::{Amount, Date, EvidenceFile, GoodFile, MaterialFile};
+use usmca::{Date, EvidenceFile, GoodFile, MaterialFile};
 use usmca_certification::lacking;
 
 /// Each material with its place, those of self-produced materials after them.
@@ -66,15 +67,12 @@ pub(super) fn sums(of: &Source<'_>) -> Option<Part> {
     if !materials.iter().all(is_plain) {
         return None;
     }
-    let sum = |chosen: &dyn Fn(&MaterialFile) -> bool| {
-        let values = materials.iter().filter(|one| chosen(one)).map(|one| one.value.parse::<Amount>().ok());
-        values.sum::<Option<Amount>>().map(|sum| sum.to_string())
-    };
+    let sum = |origin: Option<bool>| bill(materials.iter().filter(|one| one.originating == origin));
     let mut rows = Vec::new();
     for (origin, name) in [Some(true), Some(false), None].into_iter().zip(of.words().origins) {
-        rows.push(vec![name.to_owned(), sum(&|one| one.originating == origin)?]);
+        rows.push(vec![name.to_owned(), sum(origin)?.to_string()]);
     }
-    rows.push(vec![of.words().sum.to_owned(), sum(&|_| true)?]);
+    rows.push(vec![of.words().sum.to_owned(), bill(materials)?.to_string()]);
     Some(Part::Table { columns: of.words().sums.to_vec(), rows })
 }
 

@@ -66,7 +66,10 @@ fn pair(pages: &mut Pages, label: &str, value: &str) {
 
 /// A row: its first cells as a heading, and under it what the other columns say.
 fn row(pages: &mut Pages, columns: &[&str], cells: &[String]) {
-    let headed = if columns.len() > 4 { 2 } else { 1 };
+    if let [label, value] = cells {
+        return pair(pages, label, value);
+    }
+    let headed = 2;
     let (head, rest) = cells.split_at(headed.min(cells.len()));
     pages.keep(26);
     text(pages, head.join("  ").trim(), Face::Bold, 9, LEFT);

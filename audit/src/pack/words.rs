@@ -26,6 +26,7 @@ pub(super) struct Words {
     pub(super) facts: [&'static str; 4],
     pub(super) sums: [&'static str; 2],
     pub(super) sum: &'static str,
+    pub(super) worksheet: Worksheet,
     pub(super) calculation: [&'static str; 6],
     /// Status, criterion, taken as given, open.
     pub(super) result: [&'static str; 4],
@@ -34,6 +35,19 @@ pub(super) struct Words {
     pub(super) not_stated: [&'static str; 3],
     /// What no good file holds.
     pub(super) documents: [&'static str; 4],
+}
+
+/// The words of the cost worksheet.
+#[derive(Clone, Copy)]
+pub(super) struct Worksheet {
+    pub(super) columns: [&'static str; 2],
+    /// Materials, product costs, period costs, other costs.
+    pub(super) parts: [&'static str; 4],
+    pub(super) total: &'static str,
+    pub(super) excluded: &'static str,
+    pub(super) net_cost: &'static str,
+    /// The transaction value, the net cost and the non-originating value that the calculation used.
+    pub(super) used: [&'static str; 3],
 }
 
 pub(super) const fn words(language: Language) -> &'static Words {

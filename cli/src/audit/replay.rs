@@ -75,7 +75,7 @@ impl Report<'_> {
     /// A file whose name is an id has the bytes of that id.
     fn file(&mut self, path: &Path) -> Result<(), String> {
         let name = path.display().to_string();
-        let bytes = std::fs::read(path).map_err(|error| format!("{name}: cannot be read: {error}"))?;
+        let bytes = usmca_audit::read(path).map_err(told)?;
         let stated = path.file_stem().and_then(|stem| stem.to_str()?.parse::<Id>().ok());
         if stated.is_some_and(|id| id != Id::of(&bytes)) {
             self.unreadable(&name, "its SHA-256 is not its name: it was changed");

@@ -1,6 +1,6 @@
 //! A pack in English.
 
-use super::Words;
+use super::{Words, Worksheet};
 
 pub(super) static WORDS: Words = Words {
     title: "Answer to a verification of origin",
@@ -38,11 +38,23 @@ pub(super) static WORDS: Words = Words {
     classification: ["Code", "Edition of the HS", "Heading"],
     rule: ["Provision", "Sentence"],
     materials: ["Place", "Name", "Code", "Value", "Stated origin", "Country", "Role", "Deductions", "Evidence"],
-    origins: ["originating", "non-originating", "not stated: counts as non-originating"],
+    origins: ["originating", "non-originating", "not stated"],
     counted: "the origin is not stated; it counts as non-originating (s. 7(21))",
     facts: ["Of", "Question", "Answer", "Provision"],
     sums: ["Materials", "Stated values"],
     sum: "all",
+    worksheet: Worksheet {
+        columns: ["Costs", "Amount"],
+        parts: ["materials", "other product costs", "period costs", "other costs"],
+        total: "total cost",
+        excluded: "excluded",
+        net_cost: "net cost",
+        used: [
+            "transaction value in the calculation",
+            "net cost in the calculation",
+            "value of non-originating materials",
+        ],
+    },
     calculation: ["Question", "Formula", "Result", "Limit", "Met", "Provision"],
     result: ["Status", "Criterion", "Taken as given", "Open"],
     statuses: [

@@ -1,6 +1,6 @@
 //! A pack in Spanish.
 
-use super::Words;
+use super::{Words, Worksheet};
 
 pub(super) static WORDS: Words = Words {
     title: "Respuesta a una verificación de origen",
@@ -35,11 +35,23 @@ pub(super) static WORDS: Words = Words {
     classification: ["Código", "Edición del SA", "Partida"],
     rule: ["Disposición", "Texto (en inglés)"],
     materials: ["Lugar", "Nombre", "Código", "Valor", "Origen declarado", "País", "Papel", "Deducciones", "Prueba"],
-    origins: ["originario", "no originario", "no declarado: cuenta como no originario"],
+    origins: ["originario", "no originario", "no declarado"],
     counted: "no se declara el origen; cuenta como no originario (sec. 7(21))",
     facts: ["De", "Pregunta", "Respuesta", "Disposición"],
     sums: ["Materiales", "Valores declarados"],
     sum: "todos",
+    worksheet: Worksheet {
+        columns: ["Costos", "Importe"],
+        parts: ["materiales", "otros costos del producto", "costos del periodo", "otros costos"],
+        total: "costo total",
+        excluded: "excluido",
+        net_cost: "costo neto",
+        used: [
+            "valor de transacción en el cálculo",
+            "costo neto en el cálculo",
+            "valor de los materiales no originarios",
+        ],
+    },
     calculation: ["Pregunta", "Fórmula", "Resultado", "Límite", "Se cumple", "Disposición"],
     result: ["Resultado", "Criterio", "Se dio por sentado", "Pendiente"],
     statuses: [("originating", "originaria"), ("non_originating", "no originaria"), ("undetermined", "sin determinar")],

@@ -1,6 +1,6 @@
 //! A pack in French.
 
-use super::Words;
+use super::{Words, Worksheet};
 
 pub(super) static WORDS: Words = Words {
     title: "Réponse à une vérification de l’origine",
@@ -41,11 +41,23 @@ pub(super) static WORDS: Words = Words {
     classification: ["Code", "Édition du SH", "Position"],
     rule: ["Disposition", "Texte (en anglais)"],
     materials: ["Place", "Nom", "Code", "Valeur", "Origine déclarée", "Pays", "Rôle", "Déductions", "Preuve"],
-    origins: ["originaire", "non originaire", "non déclarée : compte comme non originaire"],
+    origins: ["originaire", "non originaire", "non déclarée"],
     counted: "l’origine n’est pas déclarée ; la matière compte comme non originaire (art. 7(21))",
     facts: ["De", "Question", "Réponse", "Disposition"],
     sums: ["Matières", "Valeurs déclarées"],
     sum: "toutes",
+    worksheet: Worksheet {
+        columns: ["Coûts", "Montant"],
+        parts: ["matières", "autres coûts incorporables", "coûts non incorporables", "autres coûts"],
+        total: "coût total",
+        excluded: "exclu",
+        net_cost: "coût net",
+        used: [
+            "valeur transactionnelle dans le calcul",
+            "coût net dans le calcul",
+            "valeur des matières non originaires",
+        ],
+    },
     calculation: ["Question", "Formule", "Résultat", "Limite", "Satisfait", "Disposition"],
     result: ["Résultat", "Critère", "Tenu pour acquis", "En suspens"],
     statuses: [("originating", "originaire"), ("non_originating", "non originaire"), ("undetermined", "indéterminé")],
