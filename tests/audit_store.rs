@@ -1,6 +1,7 @@
 //! A store of audit records: whatever is changed, added or taken away is found.
 
 use std::fs;
+use std::io::{Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use usmca_audit::{About, Record, Store, Verified};
 use usmca_tests::{Folder, files, text, usmca};
@@ -51,6 +52,13 @@ fn tampered(store: &Store, path: &Path, with: &[u8], what: &str) {
     fs::write(path, whole).expect("written");
 }
 
+/// Writes one byte of a file.
+fn written(path: &Path, place: usize, byte: u8) {
+    let mut file = fs::File::options().write(true).open(path).expect("a file");
+    file.seek(SeekFrom::Start(u64::try_from(place).expect("a place"))).expect("there");
+    file.write_all(&[byte]).expect("written");
+}
+
 #[test]
 fn a_change_of_any_byte_of_any_file_is_found() {
     let (folder, store) = store("store-bytes");
@@ -60,9 +68,10 @@ fn a_change_of_any_byte_of_any_file_is_found() {
         let whole = fs::read(&path).expect("a file");
         for place in (0..whole.len()).step_by(step).chain([whole.len() - 1]) {
             for bit in [0x01, 0x80] {
-                let mut bytes = whole.clone();
-                bytes[place] ^= bit;
-                tampered(&store, &path, &bytes, &format!("{} at {place}, bit {bit:#x}", path.display()));
+                // In its place: to truncate and write anew takes the disk a hundred times as long.
+                written(&path, place, whole[place] ^ bit);
+                faulty(&store, &format!("{} at {place}, bit {bit:#x}", path.display()));
+                written(&path, place, whole[place]);
                 changed += 1;
             }
         }
