@@ -1,8 +1,9 @@
 //! Audit records under another law: where a replay parts, which goods change, and a scenario, which is no law.
 
 use serde_json::Value;
+use std::io::Read;
 use std::process::Output;
-use usmca_tests::{Folder, root, scenario, text, usmca};
+use usmca_tests::{Folder, printed_lines, root, scenario, text, usmca};
 
 const AT: &str = "2025-10-01T12:00:00Z";
 
@@ -110,14 +111,16 @@ fn two_laws_are_compared_and_what_is_no_law_is_refused() {
 fn a_scenario_is_marked_wherever_it_is_named_and_never_certified() {
     let law = scenario("marked");
     let higher = law.file("");
-    for format in ["text", "json", "markdown", "html"] {
-        for (language, mark) in [("en", "NOT LAW"), ("es", "NO ES LEY"), ("fr", "PAS LE DROIT")] {
-            let output = usmca(
-                &["determine", &example(GEARBOX), "--rules", &higher, "--format", format, "--lang", language],
-                b"",
-            );
-            assert!(text(&output).contains(mark) && text(&output).contains("NOT LAW: scenario"), "{format} {language}");
-        }
+    let shown = [("text", "en"), ("text", "fr"), ("json", "es"), ("markdown", "fr"), ("html", "es")];
+    for (format, language) in shown {
+        let good = example(GEARBOX);
+        let output = usmca(&["determine", &good, "--rules", &higher, "--format", format, "--lang", language], b"");
+        let mark = match language {
+            "en" => "NOT LAW",
+            "es" => "NO ES LEY",
+            _ => "PAS LE DROIT",
+        };
+        assert!(text(&output).contains(mark) && text(&output).contains("NOT LAW: scenario"), "{format} {language}");
     }
     for command in ["advise", "rule", "check"] {
         let good = example(GEARBOX);
@@ -157,4 +160,12 @@ fn a_scenario_is_marked_wherever_it_is_named_and_never_certified() {
         serde_json::from_slice(&usmca(&["audit", "show", &first(&store), "--store", &store], b"").stdout)
             .expect("JSON");
     assert_eq!(record["law"]["scenario"], "higher contents");
+    let pack = folder.file("pack.zip");
+    let packed = usmca(&["audit", "pack", &first(&store), "--store", &store, "--rules", &higher, "--out", &pack], b"");
+    assert_eq!(code(&packed), Some(0), "{}", told(&packed));
+    let mut zip = zip::ZipArchive::new(std::fs::File::open(pack).expect("the pack")).expect("a zip");
+    let mut pdf = Vec::new();
+    zip.by_name("verification.pdf").expect("the PDF").read_to_end(&mut pdf).expect("its bytes");
+    let marked = printed_lines(&pdf).iter().filter(|line| line.contains("NOT LAW: ")).count();
+    assert!(marked > 3, "at the top, with the law, and on each page: {marked}");
 }

@@ -218,6 +218,21 @@ fn every_value_that_is_stated_is_in_the_pack() {
 }
 
 #[test]
+fn a_good_of_many_layers_is_packed_whole() {
+    let layer = |within: Value, number: usize| {
+        let name = format!("layer {number}");
+        serde_json::json!({ "name": name, "hs": "8501.40", "value": "10.00", "made_from": [within] })
+    };
+    let inmost = serde_json::json!({ "name": "inmost", "hs": "8414.90", "value": "10.00" });
+    let materials = (0..58).fold(inmost, layer);
+    let good =
+        serde_json::json!({ "hs": "8414.59", "date": "2025-03-01", "produced_in": ["MX"], "materials": [materials] });
+    let files = packed(&good.to_string(), Format::Json, Language::En);
+    let lines = printed_lines(&files["verification.pdf"]).join(" ");
+    assert!(lines.contains("layer 57") && lines.contains("inmost"));
+}
+
+#[test]
 fn a_pack_is_written_from_a_store() {
     let folder = Folder::new("pack");
     let (store, out) = (folder.file("store"), folder.file("pack.zip"));

@@ -1,7 +1,11 @@
 //! An answer read back from its JSON, as far as it is compared and printed here (docs/answer.md).
 
 use serde::Deserialize;
+use serde::de::Error;
 use usmca::Finding as Found;
+
+/// Levels of an answer. A good has at most some sixty layers of materials, and each takes a few levels of the trace.
+const DEEPEST: usize = 600;
 
 /// What was determined.
 #[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
@@ -125,10 +129,34 @@ impl AnswerRead {
     /// The answer that a JSON text holds.
     ///
     /// # Errors
-    /// Not an answer that determines, or a tree nested deeper than the reader goes.
+    /// Not an answer that determines, or a text that is nested deeper than any answer.
     pub(crate) fn read(json: &str) -> Result<AnswerRead, serde_json::Error> {
-        serde_json::from_str(json)
+        if depth(json) > DEEPEST {
+            return Err(serde_json::Error::custom(format!("nested deeper than {DEEPEST} levels")));
+        }
+        let mut reader = serde_json::Deserializer::from_str(json);
+        reader.disable_recursion_limit();
+        AnswerRead::deserialize(&mut reader)
     }
+}
+
+/// How deep a JSON text is nested.
+fn depth(json: &str) -> usize {
+    let (mut depth, mut deepest, mut in_text, mut escaped) = (0_usize, 0, false, false);
+    for byte in json.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = in_text,
+            b'"' => in_text = !in_text,
+            b'{' | b'[' if !in_text => {
+                depth = depth.saturating_add(1);
+                deepest = deepest.max(depth);
+            }
+            b'}' | b']' if !in_text => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    deepest
 }
 
 /// The head of an answer: what it comes to, by which law and engine.
@@ -173,5 +201,21 @@ impl Head {
 
     pub(crate) fn engine(&self) -> String {
         self.engine.clone().unwrap_or_else(|| "none".to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn depth_is_that_of_brackets_outside_of_texts() {
+        assert_eq!(depth(r#"{"a": ["[[[\\", "\"[", {}]}"#), 3);
+    }
+
+    #[test]
+    fn an_answer_that_is_nested_without_end_is_refused() {
+        let deep = format!("{{\"trace\":{}", "[".repeat(1_000_000));
+        assert!(AnswerRead::read(&deep).unwrap_err().to_string().contains("600 levels"));
     }
 }

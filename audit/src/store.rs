@@ -165,10 +165,12 @@ impl Store {
     fn placed(&self, id: &Id) -> Result<(), StoreError> {
         let place = self.path(id);
         let folder = place.parent().unwrap_or(&self.folder);
-        fs::create_dir_all(folder).map_err(at(folder))?;
+        if !folder.is_dir() {
+            fs::create_dir_all(folder).map_err(at(folder))?;
+            synced(&self.folder.join("records"))?;
+        }
         fs::rename(self.pending(), &place).map_err(at(&place))?;
-        synced(folder)?;
-        synced(&self.folder.join("records"))
+        synced(folder)
     }
 
     /// Every entry of the log, in the order in which they were made.
