@@ -41,7 +41,14 @@ fn printed(number: usize, element: &Element, pages: &mut Pages) {
             Part::Lines(lines) => {
                 lines.iter().for_each(|line| text(pages, &format!("– {line}"), Face::Regular, 9, LEFT))
             }
-            Part::Table { columns, rows } => rows.iter().for_each(|cells| row(pages, columns, cells)),
+            Part::Table { columns, rows } => {
+                if let [label, value] = columns.as_slice() {
+                    pages.keep(26);
+                    pages.beside(&printable(label), Face::Bold, 9, LEFT);
+                    pages.text(&printable(value), Face::Bold, 9, VALUES, RIGHT);
+                }
+                rows.iter().for_each(|cells| row(pages, columns, cells));
+            }
             Part::Steps(steps) => {
                 for (depth, finding, words) in steps {
                     let inward = i16::try_from((*depth).min(DEEPEST)).unwrap_or_default() * 8;
