@@ -24,7 +24,7 @@ pub struct Options {
     pub strict: bool,
 }
 
-/// The certification that a text asks for.
+/// The certification that a text asks for. Under a scenario there is none.
 #[must_use]
 pub fn certify(
     calculator: &Calculator,
@@ -33,6 +33,11 @@ pub fn certify(
     load: Load<'_>,
     options: Options,
 ) -> Certification {
+    if calculator.rules().edition().scenario.is_some() {
+        let message =
+            format!("{}; only the law certifies, so leave the scenario out", calculator.rules().edition().name);
+        return Certification::Rejected { problems: vec![Problem::new("", ProblemKind::NotAccepted, message)] };
+    }
     let (mut file, mut problems) = match read(bytes, format) {
         Ok(node) => decode::certification(node, Reading::ToCertify),
         Err(problem) => return Certification::Rejected { problems: vec![problem] },

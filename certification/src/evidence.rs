@@ -5,7 +5,8 @@ use usmca::{Date, GoodFile, MaterialFile};
 
 /// A fault for each material that is claimed to originate or is accumulated without evidence on one of the days, with its place in the
 /// good file. Materials whose origin does not matter, and self-produced ones, have no supplier who could declare anything.
-pub(crate) fn lacking(file: &GoodFile, days: (Date, Date)) -> Vec<(String, Fault)> {
+#[must_use]
+pub fn lacking(file: &GoodFile, days: (Date, Date)) -> Vec<(String, Fault)> {
     let mut found = Vec::new();
     walk(file.materials.as_deref().unwrap_or_default(), "materials", days, &mut found);
     found

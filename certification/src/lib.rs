@@ -22,6 +22,7 @@ mod finding;
 mod form;
 mod lint;
 mod outcome;
+pub mod paper;
 mod pdf;
 mod plain;
 #[cfg(feature = "schema")]
@@ -32,6 +33,7 @@ mod words;
 
 pub use certify::{Load, Options, certify};
 pub use element::Element;
+pub use evidence::lacking;
 pub use file::*;
 pub use finding::{Fault, Finding, FindingWords, Part, Severity, Who};
 pub use lint::{LintReport, Linted, lint};

@@ -3,7 +3,7 @@
 use crate::file::{CertifierFile, Named, PeriodFile, SignatureFile};
 use crate::finding::FindingWords;
 use serde::Serialize;
-use usmca::Problem;
+use usmca::{GoodFile, Problem};
 
 /// A certification, or why there is none: never a part of one.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -80,6 +80,9 @@ pub struct CertifiedGood {
     pub assumptions: Vec<String>,
     /// SHA-256 of the good file in canonical JSON.
     pub input_sha256: String,
+    /// The good file on which it rests; no part of the certification, but kept with it in a register.
+    #[serde(skip)]
+    pub file: GoodFile,
 }
 
 /// The law that was applied.

@@ -1,6 +1,7 @@
 //! The command line.
 
 use crate::advise::Advise;
+use crate::audit::Audit;
 use crate::certify::Certify;
 use crate::inventory::Inventory;
 use crate::lint::Lint;
@@ -34,6 +35,8 @@ pub(crate) enum Command {
     Lint(Lint),
     /// Check the rule tables and prove that they print the law back
     Check(Check),
+    /// Keep determinations, and prove them years later
+    Audit(Audit),
 }
 
 /// Exit code: 0 originating, 2 non-originating, 3 undetermined, 4 input rejected, 1 could not run.

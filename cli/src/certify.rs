@@ -1,13 +1,15 @@
 //! `usmca certify`: a certification file in, a certification of origin out, or the reasons why there is none.
 
+use crate::audit::now_or;
 use crate::determine::{calculator, contents};
 use crate::exit::Exit;
 use clap::{Args, ValueEnum};
 use std::io::{IsTerminal, Write};
 use std::path::{Component, Path, PathBuf};
 use usmca::Language;
+use usmca_audit::{About, Document, Record, Store, Time};
 use usmca_certification::{Certification, Certified, Options, certification_text, certify, pdf};
-use usmca_wire::{Format as Written, Read};
+use usmca_wire::{Calculator, Format as Written, Read};
 
 /// Exit code: 0 certified, 2 refused, 3 refused because a good is undetermined, 4 input rejected, 1 could not run.
 #[derive(Args, Debug)]
@@ -26,6 +28,12 @@ pub(crate) struct Certify {
     /// Refuse also where a supplier's declaration lacks or anything else is doubtful
     #[arg(long)]
     pub(crate) strict: bool,
+    /// Keep the certification, its goods and the hash of what is written in a store, made if it is not there
+    #[arg(long, value_name = "DIR")]
+    pub(crate) register: Option<PathBuf>,
+    /// The time of the record in the register, as in 2025-03-01T12:00:00Z; the present if left out
+    #[arg(long, value_name = "TIME", requires = "register")]
+    pub(crate) at: Option<Time>,
     /// Rule tables of your own instead of those built in
     #[arg(long, value_name = "DIR")]
     pub(crate) rules: Option<PathBuf>,
@@ -66,6 +74,8 @@ pub(crate) fn run(options: &Certify) -> Result<(String, Exit), String> {
             Err(problems) => return Ok(told(&Certification::Rejected { problems }, options)),
         },
     };
+    // What cannot be registered is not handed out.
+    register(&calculator, certified, &written, options)?;
     warn(certified, options);
     match (&options.out, String::from_utf8(written)) {
         (Some(out), text) => {
@@ -79,6 +89,20 @@ pub(crate) fn run(options: &Certify) -> Result<(String, Exit), String> {
             written.map(|()| (String::new(), Exit::Fine)).map_err(|error| error.to_string())
         }
     }
+}
+
+/// Keeps what was certified, if that is asked for.
+fn register(calculator: &Calculator, certified: &Certified, written: &[u8], options: &Certify) -> Result<(), String> {
+    let Some(folder) = &options.register else { return Ok(()) };
+    let about = About { language: options.lang, ..About::at(now_or(options.at)?) };
+    let format = options.format.to_possible_value().map(|value| value.get_name().to_owned());
+    let document = Document { format: format.unwrap_or_default(), sha256: usmca_rules::sha256(written) };
+    let record = Record::certification(calculator, certified, document, &about)
+        .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))?;
+    let store = Store::open_or_create(folder).map_err(|error| error.to_string())?;
+    let appended = store.append(&record).map_err(|error| error.to_string())?;
+    let _ = writeln!(std::io::stderr(), "usmca: registered as {}", appended.id);
+    Ok(())
 }
 
 /// A PDF has no place for what is doubtful: it is told beside it. Text and data hold it themselves.

@@ -2,6 +2,7 @@
 
 mod advise;
 mod arguments;
+mod audit;
 mod certify;
 mod check;
 mod determine;
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
         Command::Certify(options) => certify::run(&options),
         Command::Lint(options) => lint::run(&options),
         Command::Check(options) => check::run(&options),
+        Command::Audit(options) => audit::run(&options),
     };
     match done {
         Ok((text, exit)) => match std::io::stdout().lock().write_all(text.as_bytes()) {

@@ -39,6 +39,8 @@ pub(crate) fn run(options: &Options) -> Result<(String, Exit), String> {
         translations,
         wraps: std::io::stdout().is_terminal(),
     };
+    let edition = page.law.edition();
+    let scenario = edition.scenario.as_ref().map(|_| format!("{}\n\n", (page.paint)(Style::No, &edition.name)));
     let shown: Vec<String> = rules.iter().map(|rule| page.rule(rule, options.all_dates)).collect();
     let notes = calculator.notes_of(&file).unwrap_or_default();
     let notes: String = notes
@@ -46,7 +48,7 @@ pub(crate) fn run(options: &Options) -> Result<(String, Exit), String> {
         .map(|note| format!("{}  {}\n", paint::painter()(Style::Quiet, &note.citation), note.says))
         .collect();
     let notes = if notes.is_empty() { notes } else { format!("\n{notes}") };
-    Ok((shown.join("\n") + &notes, Exit::Fine))
+    Ok((scenario.unwrap_or_default() + &shown.join("\n") + &notes, Exit::Fine))
 }
 
 /// The language of the questions and headings, and the translations that stand beside the official sentence.

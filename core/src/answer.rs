@@ -132,6 +132,9 @@ pub struct LawWords {
     pub hs_edition: String,
     /// SHA-256 of the tables.
     pub sha256: String,
+    /// Whether it is a scenario and no law; the edition and the assumptions say so in words.
+    #[serde(skip)]
+    pub is_scenario: bool,
 }
 
 impl Answer {
@@ -168,6 +171,7 @@ impl Answer {
                 edition: edition.name.clone(),
                 hs_edition: edition.hs_edition.to_string(),
                 sha256: law_sha256.to_owned(),
+                is_scenario: edition.scenario.is_some(),
             },
             engine: env!("CARGO_PKG_VERSION").to_owned(),
             input_sha256: input_sha256.to_owned(),

@@ -64,6 +64,8 @@ pub enum Label {
     Law,
     /// The problems of a rejected input.
     Rejected,
+    /// The rules are a scenario.
+    NotLaw,
 }
 
 impl Language {
@@ -79,6 +81,12 @@ impl Language {
     #[must_use]
     pub fn label(self, label: Label) -> &'static str {
         (self.words().label)(label)
+    }
+
+    /// The verdict; of a scenario it is never given without saying that it is not law.
+    pub(crate) fn verdict(self, status: Status, criterion: Option<Criterion>, is_scenario: bool) -> String {
+        let verdict = (self.words().verdict)(status, criterion);
+        if is_scenario { format!("{verdict} ({})", self.label(Label::NotLaw)) } else { verdict.to_owned() }
     }
 
     /// Yes, no or unknown.

@@ -54,14 +54,27 @@ pub struct RuleTable {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Edition {
-    /// Such as `HTSUS 2025 revision 7`.
+    /// Such as `HTSUS 2025 revision 7`; of a scenario it says that it is none.
     pub name: String,
+    /// What a scenario supposes, such as a higher automotive content: then the tables are not law.
+    #[serde(default)]
+    pub scenario: Option<String>,
     /// The first day that the tables cover.
     pub from: Date,
     /// The last day for which the text is known; a later date is determined with a warning.
     pub known_until: Date,
     /// The edition of the Harmonized System in which rules are written.
     pub hs_edition: HsEdition,
+}
+
+impl Edition {
+    /// The edition as every answer names it: a scenario is never named without saying that it is not law.
+    pub(crate) fn marked(mut self) -> Edition {
+        if let Some(scenario) = &self.scenario {
+            self.name = format!("NOT LAW: scenario {scenario:?} on {}", self.name);
+        }
+        self
+    }
 }
 
 impl RuleTable {

@@ -3,12 +3,14 @@
 mod case;
 pub mod changes;
 mod command;
+mod folder;
 mod pairs;
 mod printed;
 mod vehicles;
 
 pub use case::{Case, Expected, ExpectedProblem, ExpectedRequirement, cases};
 pub use command::{assert_told, text, usmca};
+pub use folder::{Folder, scenario};
 pub use pairs::{Pair, chapter, chapters, days, pairs};
 pub use printed::printed_lines;
 pub use vehicles::{vehicle, vehicles};

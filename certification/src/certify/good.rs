@@ -75,6 +75,7 @@ impl Certifying<'_> {
             determined_on: days.iter().map(Date::to_string).collect(),
             assumptions: first.assumptions.clone(),
             input_sha256: read.file.as_ref().map(usmca_wire::sha256).unwrap_or_default(),
+            file: read.file.unwrap_or_default(),
         })
     }
 

@@ -40,6 +40,9 @@ pub struct AdviceGiven {
     pub bounded: Vec<String>,
     /// Which law was applied: its edition.
     pub law: String,
+    /// Whether it is a scenario and no law; its name says so.
+    #[serde(skip)]
+    pub is_scenario: bool,
     /// SHA-256 of the tables.
     pub law_sha256: String,
     /// The version of the engine.

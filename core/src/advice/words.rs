@@ -30,6 +30,7 @@ impl AdviceAnswer {
             },
             bounded: advice.bounds.iter().map(|bound| language.advice().bound(*bound).to_owned()).collect(),
             law: rules.edition().name.clone(),
+            is_scenario: rules.edition().scenario.is_some(),
             law_sha256: law_sha256.to_owned(),
             engine: env!("CARGO_PKG_VERSION").to_owned(),
             input_sha256: input_sha256.to_owned(),

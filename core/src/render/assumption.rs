@@ -3,8 +3,13 @@
 use crate::determination::Assumption;
 use crate::rules::Edition;
 
+fn supposed(edition: &Edition) -> &str {
+    edition.scenario.as_deref().unwrap_or_default()
+}
+
 pub(super) fn en(assumption: Assumption, edition: &Edition) -> String {
     match assumption {
+        Assumption::Scenario => format!("NOT LAW: a scenario is supposed, {:?}; no claim of origin rests on it", supposed(edition)),
         Assumption::Transport => "the conditions of transport were met (s. 10)".into(),
         Assumption::NonQualifying => "no mere dilution and no circumvention (s. 11)".into(),
         Assumption::NotUnassembled => "the good was not imported unassembled (s. 3(4)(b))".into(),
@@ -40,6 +45,9 @@ pub(super) fn en(assumption: Assumption, edition: &Edition) -> String {
 
 pub(super) fn es(assumption: Assumption, edition: &Edition) -> String {
     match assumption {
+        Assumption::Scenario => {
+            format!("NO ES LEY: se supone un escenario, {:?}; no sirve para declarar el origen", supposed(edition))
+        }
         Assumption::Transport => "se cumplieron las condiciones de transporte (sec. 10)".into(),
         Assumption::NonQualifying => "no hubo simple dilución ni elusión (sec. 11)".into(),
         Assumption::NotUnassembled => "el bien no se importó sin ensamblar (sec. 3(4)(b))".into(),
@@ -80,6 +88,9 @@ pub(super) fn es(assumption: Assumption, edition: &Edition) -> String {
 
 pub(super) fn fr(assumption: Assumption, edition: &Edition) -> String {
     match assumption {
+        Assumption::Scenario => {
+            format!("PAS LE DROIT : un scénario est supposé, {:?}; aucune origine ne s'en déclare", supposed(edition))
+        }
         Assumption::Transport => "les conditions de transport ont été remplies (art. 10)".into(),
         Assumption::NonQualifying => "ni simple dilution ni contournement (art. 11)".into(),
         Assumption::NotUnassembled => "le produit n'a pas été importé non assemblé (art. 3(4)b))".into(),

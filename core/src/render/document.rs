@@ -52,8 +52,8 @@ pub fn markdown(answer: &Answer, name: &str, language: Language) -> String {
     }
 }
 
-fn verdict(answer: &Determined, language: Language) -> &'static str {
-    (language.words().verdict)(answer.status, answer.criterion)
+fn verdict(answer: &Determined, language: Language) -> String {
+    language.verdict(answer.status, answer.criterion, answer.law.is_scenario)
 }
 
 fn law(answer: &Determined, language: Language) -> String {

@@ -235,6 +235,7 @@ const fn label(label: Label) -> &'static str {
         Label::Trace => "why",
         Label::Law => "law",
         Label::Rejected => "rejected: the input has problems",
+        Label::NotLaw => "under a scenario, NOT LAW",
     }
 }
 

@@ -277,6 +277,7 @@ const fn label(label: Label) -> &'static str {
         Label::Trace => "por qué",
         Label::Law => "legislación",
         Label::Rejected => "rechazado: los datos tienen problemas",
+        Label::NotLaw => "según un escenario, NO ES LEY",
     }
 }
 

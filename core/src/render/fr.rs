@@ -286,6 +286,7 @@ const fn label(label: Label) -> &'static str {
         Label::Trace => "pourquoi",
         Label::Law => "droit",
         Label::Rejected => "rejeté : les données comportent des problèmes",
+        Label::NotLaw => "selon un scénario, PAS LE DROIT",
     }
 }
 

@@ -62,13 +62,13 @@ struct Report<'p> {
 
 impl Report<'_> {
     fn determined(&self, answer: &Determined, name: &str) -> String {
-        let verdict = (self.language.words().verdict)(answer.status, answer.criterion);
+        let verdict = self.language.verdict(answer.status, answer.criterion, answer.law.is_scenario);
         let style = match answer.status {
             Status::Originating => Style::Yes,
             Status::NonOriginating => Style::No,
             Status::Undetermined => Style::Unknown,
         };
-        let mut out = format!("{}: {}\n", self.heading(name), (self.paint)(style, verdict));
+        let mut out = format!("{}: {}\n", self.heading(name), (self.paint)(style, &verdict));
         if let Some(rule) = &answer.rule {
             out.push_str(&format!("\n{}  {}\n", self.label(Label::Rule), self.quiet(&rule.citation)));
             rule.sentence.lines().for_each(|line| out.push_str(&paragraph(line)));

@@ -27,6 +27,8 @@ pub struct Agreement {
     pub verification_days: u16,
     /// Months that a certification of origin may cover (Article 5.2, Annex 5-A).
     pub blanket_period_months: u16,
+    /// Years for which the records of a claim of origin are kept.
+    pub records_kept_years: u16,
     /// When the interest of a debt is an excluded cost.
     pub non_allowable_interest: NonAllowableInterest,
 }
@@ -155,6 +157,8 @@ pub struct AgreementFile {
     pub verification_days: String,
     /// Months that a certification of origin may cover, a whole number.
     pub blanket_period_months: String,
+    /// A number of years.
+    pub records_kept_years: String,
     /// When the interest of a debt is an excluded cost.
     pub non_allowable_interest: NonAllowableInterestFile,
 }

@@ -62,6 +62,10 @@ impl RuleTable {
             let message = format!("must not be before `from`, {}", edition.from);
             checker.report("agreement.yaml: edition.known_until", ProblemKind::Contradiction, message);
         }
+        if edition.scenario.as_ref().is_some_and(|scenario| scenario.trim().is_empty()) {
+            let message = "a scenario says what it supposes; leave the key out for law";
+            checker.report("agreement.yaml: edition.scenario", ProblemKind::Missing, message);
+        }
         let agreement = agreement::compile(&files.agreement, &mut checker);
         let general = general::compile(&files.general, &mut checker);
         let automotive = automotive::compile(&files.automotive, &mut checker);
@@ -72,7 +76,7 @@ impl RuleTable {
         let titles = titles::compile(&files.titles, &files.nomenclature, checker.problems());
         match (agreement.zip(general).zip(notes).zip(automotive), checker.into_problems()) {
             (Some((((agreement, general), notes), automotive)), problems) if problems.is_empty() => Ok(RuleTable {
-                edition: files.agreement.edition,
+                edition: files.agreement.edition.marked(),
                 rules: rules.into_iter().map(|placed| placed.rule).collect(),
                 facts: files.facts,
                 agreement,

@@ -89,7 +89,7 @@ impl Report<'_> {
             Status::NonOriginating => Style::No,
             Status::Undetermined => Style::Unknown,
         };
-        (self.paint)(style, (self.language.words().verdict)(status, criterion))
+        (self.paint)(style, &self.language.verdict(status, criterion, self.given.is_scenario))
     }
 
     fn heading(&self, heading: Heading) -> String {

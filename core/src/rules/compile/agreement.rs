@@ -28,6 +28,7 @@ pub(super) fn compile(file: &AgreementFile, checker: &mut Checker<'_>) -> Option
     let set = read.percent(&file.sets.not_more_than, "sets.not_more_than");
     let verification_days = read.count(&file.verification_days, "verification_days", "days");
     let blanket_period = read.count(&file.blanket_period_months, "blanket_period_months", "months");
+    let records_kept = read.count(&file.records_kept_years, "records_kept_years", "years");
     let interest = read.percent(&file.non_allowable_interest.more_than, "non_allowable_interest.more_than");
     let may_be_worked_abroad = worked_abroad(&file.may_be_worked_abroad, &mut read);
     Some(Agreement {
@@ -46,6 +47,7 @@ pub(super) fn compile(file: &AgreementFile, checker: &mut Checker<'_>) -> Option
         verification_days: verification_days?,
         non_allowable_interest: NonAllowableInterest { more_than: interest? },
         blanket_period_months: blanket_period?,
+        records_kept_years: records_kept?,
     })
 }
 

@@ -54,6 +54,7 @@ fn law(rules: Vec<RuleEntry>) -> LawFiles {
         agreement: AgreementFile {
             edition: Edition {
                 name: "a test".to_owned(),
+                scenario: None,
                 from: "2020-07-01".parse().unwrap(),
                 known_until: "2025-07-01".parse().unwrap(),
                 hs_edition: HsEdition::Hs2012,
@@ -81,6 +82,7 @@ fn law(rules: Vec<RuleEntry>) -> LawFiles {
             may_be_worked_abroad: vec![crate::WorkedAbroadFile { codes: "7601".into(), fact: None }],
             verification_days: "30".into(),
             blanket_period_months: "12".into(),
+            records_kept_years: "6".into(),
             by_importation: vec!["flake of 7601.10".to_owned()],
         },
         general: crate::GeneralFile::default(),

@@ -4,8 +4,10 @@
 
 /// A face of the font.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Face {
+pub enum Face {
+    /// Helvetica.
     Regular,
+    /// Helvetica Bold.
     Bold,
 }
 

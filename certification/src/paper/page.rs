@@ -14,24 +14,33 @@ const BOTTOM: i16 = 64;
 const FOOT: i16 = 40;
 
 /// Pages that fill from the top.
-pub(super) struct Pages {
+pub struct Pages {
     full: Vec<Content>,
     open: Content,
     /// The base line of the next line.
     y: i16,
 }
 
+impl Default for Pages {
+    fn default() -> Pages {
+        Pages::new()
+    }
+}
+
 impl Pages {
-    pub(super) fn new() -> Pages {
+    /// Pages with nothing on them.
+    #[must_use]
+    pub fn new() -> Pages {
         Pages { full: Vec::new(), open: Content::new(), y: TOP }
     }
 
-    pub(super) fn skip(&mut self, points: i16) {
+    /// Leaves so many points free.
+    pub fn skip(&mut self, points: i16) {
         self.y -= points;
     }
 
     /// Begins a new page unless so many points are left.
-    pub(super) fn keep(&mut self, points: i16) {
+    pub fn keep(&mut self, points: i16) {
         if self.y - points < BOTTOM {
             self.full.push(std::mem::replace(&mut self.open, Content::new()));
             self.y = TOP;
@@ -39,7 +48,7 @@ impl Pages {
     }
 
     /// A thin line across the page, above the next line.
-    pub(super) fn rule(&mut self) {
+    pub fn rule(&mut self) {
         let y = f32::from(self.y + 9);
         self.open.set_line_width(0.5).set_stroke_gray(0.6);
         self.open.move_to(f32::from(super::LEFT), y).line_to(f32::from(super::RIGHT), y).stroke();
@@ -47,7 +56,7 @@ impl Pages {
     }
 
     /// A text between two edges, over as many lines as it needs.
-    pub(super) fn text(&mut self, text: &str, face: Face, size: u8, left: i16, right: i16) {
+    pub fn text(&mut self, text: &str, face: Face, size: u8, left: i16, right: i16) {
         for line in wrapped(text, face, size, right - left) {
             self.keep(0);
             show(&mut self.open, &line, face, size, left, self.y);
@@ -56,13 +65,14 @@ impl Pages {
     }
 
     /// A short text on the line that comes next.
-    pub(super) fn beside(&mut self, text: &str, face: Face, size: u8, left: i16) {
+    pub fn beside(&mut self, text: &str, face: Face, size: u8, left: i16) {
         self.keep(0);
         show(&mut self.open, text, face, size, left, self.y);
     }
 
     /// The content of each page, with a foot line and its number.
-    pub(super) fn finished(mut self, foot: &str, page: &str) -> Vec<Vec<u8>> {
+    #[must_use]
+    pub fn finished(mut self, foot: &str, page: &str) -> Vec<Vec<u8>> {
         self.full.push(self.open);
         let count = self.full.len();
         let numbered = (1..).zip(self.full).map(|(number, mut content)| {
