@@ -1,6 +1,7 @@
 //! The command line.
 
 use crate::advise::Advise;
+use crate::batch::BatchOptions;
 use crate::certify::Certify;
 use crate::inventory::Inventory;
 use crate::lint::Lint;
@@ -20,6 +21,8 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Determine the origin of goods
     Determine(Determine),
+    /// Determine any number of goods
+    Batch(BatchOptions),
     /// Find what would change the origin of goods
     Advise(Advise),
     /// Print the rules in force for a code

@@ -2,6 +2,7 @@
 
 mod advise;
 mod arguments;
+mod batch;
 mod certify;
 mod check;
 mod determine;
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
     };
     let done = match arguments.command {
         Command::Determine(options) => determine::run(&options),
+        Command::Batch(options) => batch::run(&options),
         Command::Advise(options) => advise::run(&options),
         Command::Rule(options) => rule::run(&options),
         Command::Find(options) => find::run(&options),
