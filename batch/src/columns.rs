@@ -139,25 +139,29 @@ impl<T: Row> Plan<T> {
         self.columns.iter().map(|one| batch.columns().get(one.place).map_or(Cells::Nothing, Cells::of)).collect()
     }
 
-    /// One row of the file; problems are told with this beginning of their place.
-    pub(crate) fn row(
+    /// What every row has before its cells are put into it.
+    pub(crate) fn template(&self) -> T {
+        self.template.clone()
+    }
+
+    /// Puts the cells of one row into a row of the file; problems are told with this beginning of their place.
+    pub(crate) fn fill(
         &self,
+        made: &mut T,
         cells: &[Cells<'_>],
         row: usize,
         at: &dyn Fn() -> String,
         problems: &mut Vec<Problem>,
-    ) -> T {
-        let mut made = self.template.clone();
+    ) {
         for (one, cells) in self.columns.iter().zip(cells) {
             let name = one.path.strip_prefix(one.key.path).unwrap_or_default();
             let needed = || Problem::new("", ProblemKind::Missing, "is needed");
-            let problem = match cells.put(row, &one.key.put, name, &mut made) {
+            let problem = match cells.put(row, &one.key.put, name, made) {
                 Ok(put) => (!put && T::NEEDED.contains(&one.key.path)).then(needed),
                 Err(problem) => Some(problem),
             };
             problems.extend(problem.map(|told| Problem { at: format!("{}{}", at(), one.path), ..told }));
         }
-        made
     }
 }
 
@@ -235,7 +239,8 @@ impl<T: Row> Planning<'_, T> {
 
     fn finish(mut self) -> Plan<T> {
         for needed in T::NEEDED.iter().chain([&T::ID]) {
-            let told = self.problems.iter().any(|problem| problem.at.ends_with(&format!(" column {needed}")));
+            let column = format!("{} column {needed}", self.table);
+            let told = self.problems.iter().any(|problem| problem.at == column);
             if !told && !self.given.iter().any(|path| path == needed) {
                 self.report(&format!("column {needed}"), ProblemKind::Missing, "is needed".to_owned());
             }

@@ -26,6 +26,7 @@ pub use verdicts::VerdictFormat;
 
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 use usmca::{Language, Problem};
 
 /// Where goods come from.
@@ -68,6 +69,8 @@ pub struct Batch {
     pub resume: bool,
     /// How many threads determine goods.
     pub threads: NonZeroUsize,
+    /// How often what was written is made to last: so much work a failing machine may lose.
+    pub synced_every: Duration,
     /// How many goods one thread takes at once; in Parquet they are a row group.
     pub segment: NonZeroUsize,
 }
@@ -112,7 +115,9 @@ impl Batch {
     pub fn new(input: Input, output: PathBuf, what: What) -> Batch {
         let segment = if what == What::Verdicts(VerdictFormat::Parquet) { ROW_GROUP } else { SEGMENT };
         let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
-        Batch { rejected: beside(&output, ".rejected.jsonl"), input, output, what, resume: false, threads, segment }
+        let rejected = beside(&output, ".rejected.jsonl");
+        let synced_every = Duration::from_secs(1);
+        Batch { input, output, what, rejected, resume: false, threads, synced_every, segment }
     }
 }
 

@@ -10,9 +10,6 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use usmca::Problem;
 
-/// How long what was written may be lost by a failing machine.
-const SYNCED_EVERY: Duration = Duration::from_secs(1);
-
 /// What a segment has become.
 #[derive(Default)]
 pub(crate) struct Done {
@@ -29,6 +26,7 @@ pub(crate) struct Output<'j> {
     written: Growing,
     rejected: Growing,
     synced: Instant,
+    synced_every: Duration,
 }
 
 /// What earlier runs and this one have written.
@@ -92,7 +90,8 @@ impl<'j> Output<'j> {
             written.file.write_all(begins.as_bytes()).map_err(BatchError::unwritten)?;
         }
         let rejected = Growing::open(&batch.rejected, tally.rejected)?;
-        Ok(Output { journal, written, rejected, synced: Instant::now() })
+        let synced_every = batch.synced_every;
+        Ok(Output { journal, written, rejected, synced: Instant::now(), synced_every })
     }
 
     /// Appends a segment.
@@ -104,7 +103,7 @@ impl<'j> Output<'j> {
         let entry = Entry::Segment { written, rejected, counts: done.counts };
         self.journal.push(entry)?;
         tally.add(entry);
-        if self.synced.elapsed() >= SYNCED_EVERY { self.sync() } else { Ok(()) }
+        if self.synced.elapsed() >= self.synced_every { self.sync() } else { Ok(()) }
     }
 
     /// First the bytes, then the lines of the journal that tell of them.

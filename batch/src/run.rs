@@ -171,7 +171,7 @@ fn each(segment: &Segment, mut one: impl FnMut(&str, &Read) -> Result<Came, Batc
         let counts = &mut done.counts;
         let (count, rejected) = match item {
             Item::Stray(stray) => (&mut counts.strays, Some(stray)),
-            Item::Good(id, place, read) => match one(id, &read)? {
+            Item::Good(id, place, read) => match one(id, read)? {
                 Ok(Status::Originating) => (&mut counts.originating, None),
                 Ok(Status::NonOriginating) => (&mut counts.non_originating, None),
                 Ok(Status::Undetermined) => (&mut counts.undetermined, None),

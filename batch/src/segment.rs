@@ -21,13 +21,13 @@ pub(crate) struct Segment {
 /// The goods of a segment, not yet decoded.
 pub(crate) enum Goods {
     Lines(Lines),
-    Joined(Joined),
+    Joined(Box<Joined>),
 }
 
 /// What stands in a segment, in order.
 pub(crate) enum Item<'s> {
     /// A good, by its id.
-    Good(&'s str, Place<'s>, Read),
+    Good(&'s str, Place<'s>, &'s Read),
     /// A material without its good, as it is told.
     Stray(Rejected<'s>),
 }
@@ -101,7 +101,7 @@ impl Segment {
             Goods::Lines(lines) => {
                 for (number, text) in lines.iter() {
                     let id = format!("{}:{number}", lines.file);
-                    tell(Item::Good(&id, Place::Line(&lines.file, number), line(&text)))?;
+                    tell(Item::Good(&id, Place::Line(&lines.file, number), &line(&text)))?;
                 }
                 Ok(())
             }
@@ -154,7 +154,7 @@ impl Joined {
                 }
                 let read = self.good(rows, &cells, row, *bill, &mut materials);
                 let place = Place::Row(&self.plans, rows.place(row), *bill);
-                tell(Item::Good(rows.id(row).unwrap_or_default(), place, read))?;
+                tell(Item::Good(rows.id(row).unwrap_or_default(), place, &read))?;
             }
         }
         strays.try_for_each(|stray| tell(Item::Stray(self.stray(stray))))
@@ -168,14 +168,19 @@ impl Joined {
         if rows.id(row).is_none() {
             problems.push(Problem::new("id", ProblemKind::Missing, "is needed"));
         }
-        let mut file = self.plans.goods.row(cells, row, &String::new, &mut problems);
+        let mut file = self.plans.goods.template();
+        self.plans.goods.fill(&mut file, cells, row, &String::new, &mut problems);
         let held = bill.count.min(MAXIMUM_MATERIALS);
         if bill.count > held {
             let message = format!("has {} materials, more than {MAXIMUM_MATERIALS}", bill.count);
             problems.push(Problem::new("materials", ProblemKind::TooLarge, message));
         }
         if bill.count > 0 {
-            file.materials = Some((0..held).filter_map(|place| materials.next(place, &mut problems)).collect());
+            let mut bill = Vec::with_capacity(held);
+            for _ in 0..held {
+                materials.next(&mut bill, &mut problems);
+            }
+            file.materials = Some(bill);
         }
         Read { file: Some(file), problems }
     }
@@ -204,8 +209,8 @@ impl<'s> Materials<'s> {
         Materials { plan: joined.plans.materials.as_ref(), runs: joined.materials.iter(), now: None, row: 0 }
     }
 
-    /// The next material, at its place in the bill.
-    fn next(&mut self, place: usize, problems: &mut Vec<Problem>) -> Option<MaterialFile> {
+    /// Adds the next material to a bill.
+    fn next(&mut self, bill: &mut Vec<MaterialFile>, problems: &mut Vec<Problem>) -> Option<()> {
         let plan = self.plan?;
         while self.now.as_ref().is_none_or(|(rows, _)| self.row >= rows.len()) {
             let rows = self.runs.next()?;
@@ -213,11 +218,14 @@ impl<'s> Materials<'s> {
             self.row = 0;
         }
         let (rows, cells) = self.now.as_ref()?;
-        let row = self.row;
+        let (row, place) = (self.row, bill.len());
         self.row = self.row.saturating_add(1);
         if let Some(fault) = rows.fault(row) {
             problems.push(Problem::new(format!("materials[{place}]"), ProblemKind::Syntax, fault));
         }
-        Some(plan.row(cells, row, &|| format!("materials[{place}]."), problems))
+        bill.push(plan.template());
+        let made = bill.last_mut()?;
+        plan.fill(made, cells, row, &|| format!("materials[{place}]."), problems);
+        Some(())
     }
 }

@@ -5,6 +5,7 @@ pub mod changes;
 mod command;
 mod pairs;
 mod printed;
+pub mod tables;
 mod vehicles;
 
 pub use case::{Case, Expected, ExpectedProblem, ExpectedRequirement, cases};

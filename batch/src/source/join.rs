@@ -157,7 +157,9 @@ impl Join {
         if !self.goods.fill()? {
             self.strays_before(None, &mut joined, &mut bill)?;
             let position = self.goods.now.as_ref().map_or(0, |rows| rows.position);
-            return Ok((!joined.strays.is_empty()).then_some(Segment { goods: Goods::Joined(joined), position }));
+            return Ok(
+                (!joined.strays.is_empty()).then_some(Segment { goods: Goods::Joined(Box::new(joined)), position })
+            );
         }
         let start = self.goods.at;
         while let Some(rows) = self.goods.now.as_ref().filter(|rows| self.goods.at < rows.len()) {
@@ -183,7 +185,7 @@ impl Join {
             bill.close(materials, &mut joined);
         }
         joined.goods = self.goods.now.as_ref().map(|rows| rows.slice(start, joined.bills.len()));
-        Ok(Some(Segment { goods: Goods::Joined(joined), position: self.goods.position }))
+        Ok(Some(Segment { goods: Goods::Joined(Box::new(joined)), position: self.goods.position }))
     }
 
     /// Each good has an id of its own, and they ascend, whatever rows without an id stand between.

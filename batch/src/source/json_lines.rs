@@ -3,6 +3,7 @@
 use super::{Limits, unreadable};
 use crate::BatchError;
 use crate::segment::{Goods, Segment};
+use std::collections::VecDeque;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::path::PathBuf;
@@ -44,7 +45,7 @@ impl Lines {
 
 /// The files, one after the other.
 pub(crate) struct JsonLines {
-    waiting: std::vec::IntoIter<PathBuf>,
+    waiting: VecDeque<PathBuf>,
     open: Option<Open>,
     limits: Limits,
     /// How many bytes have been read.
@@ -60,13 +61,13 @@ struct Open {
 
 impl JsonLines {
     pub(crate) fn new(files: &[PathBuf], limits: Limits) -> JsonLines {
-        JsonLines { waiting: files.to_vec().into_iter(), open: None, limits, position: 0 }
+        JsonLines { waiting: files.iter().cloned().collect(), open: None, limits, position: 0 }
     }
 
     fn segment(&mut self) -> Result<Option<Segment>, BatchError> {
         loop {
             if self.open.is_none() {
-                let Some(path) = self.waiting.next() else { return Ok(None) };
+                let Some(path) = self.waiting.pop_front() else { return Ok(None) };
                 let file = File::open(&path).map_err(|error| unreadable(&path, &error))?;
                 let reader = BufReader::with_capacity(256 * 1024, file);
                 self.open = Some(Open { shown: path.display().to_string().into(), path, reader, number: 0 });
