@@ -9,7 +9,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
-use usmca::{GoodFile, Language, MaterialFile, Problem};
+use usmca::{CostsFile, GoodFile, Language, MaterialFile, Problem};
 use usmca_batch::{Batch, BatchError, Counts, Input, Mapping, VerdictFormat, What};
 use usmca_tests::tables::{Columns, folder, read_parquet, tables, write_parquet};
 use usmca_wire::{Calculator, Read};
@@ -32,6 +32,7 @@ fn good((code, cents, materials): (usize, u32, Vec<(usize, u32, Option<bool>)>))
         date: Some("2025-03-01".to_owned()),
         produced_in: cents.is_multiple_of(5).then(|| vec!["MX".to_owned(), "US".to_owned()]),
         transaction_value: Some(amount(cents)),
+        costs: Some(CostsFile { total: Some(amount(cents)), ..CostsFile::default() }),
         // A good without rows in the table of materials states none.
         materials: (!materials.is_empty()).then_some(materials),
         ..GoodFile::default()

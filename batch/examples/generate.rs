@@ -56,7 +56,7 @@ fn good(numbers: &mut Numbers, codes: &[String], lines: usize) -> GoodFile {
 enum Out {
     Csv(BufWriter<File>, BufWriter<File>),
     Lines(BufWriter<File>),
-    Parquet(ArrowWriter<File>, ArrowWriter<File>),
+    Parquet(Box<[ArrowWriter<File>; 2]>),
 }
 
 const GOODS: [&str; 6] = ["id", "hs", "date", "produced_in", "transaction_value", "net_cost"];
@@ -108,7 +108,8 @@ impl Out {
                 let (goods, materials) = batches(0, &[])?;
                 let properties = || Some(WriterProperties::builder().set_compression(Compression::SNAPPY).build());
                 let goods = ArrowWriter::try_new(file("goods")?, goods.schema(), properties())?;
-                Out::Parquet(goods, ArrowWriter::try_new(file("materials")?, materials.schema(), properties())?)
+                let materials = ArrowWriter::try_new(file("materials")?, materials.schema(), properties())?;
+                Out::Parquet(Box::new([goods, materials]))
             }
             _ => Out::Lines(BufWriter::new(file("goods")?)),
         })
@@ -131,7 +132,8 @@ impl Out {
                     writeln!(out, "{}", serde_json::to_string(good)?)?;
                 }
             }
-            Out::Parquet(rows, lines) => {
+            Out::Parquet(writers) => {
+                let [rows, lines] = writers.as_mut();
                 let (goods, materials) = batches(first, goods)?;
                 rows.write(&goods)?;
                 lines.write(&materials)?;
@@ -147,9 +149,10 @@ impl Out {
                 materials.flush()?;
             }
             Out::Lines(mut goods) => goods.flush()?,
-            Out::Parquet(goods, materials) => {
-                goods.close()?;
-                materials.close()?;
+            Out::Parquet(writers) => {
+                for writer in *writers {
+                    writer.close()?;
+                }
             }
         }
         Ok(())
