@@ -2,6 +2,7 @@
 
 use crate::advise::Advise;
 use crate::audit::Audit;
+use crate::batch::BatchOptions;
 use crate::certify::Certify;
 use crate::inventory::Inventory;
 use crate::lint::Lint;
@@ -21,6 +22,8 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Determine the origin of goods
     Determine(Determine),
+    /// Determine any number of goods
+    Batch(BatchOptions),
     /// Find what would change the origin of goods
     Advise(Advise),
     /// Print the rules in force for a code

@@ -3,6 +3,7 @@
 mod advise;
 mod arguments;
 mod audit;
+mod batch;
 mod certify;
 mod check;
 mod determine;
@@ -19,6 +20,9 @@ use exit::Exit;
 use std::io::Write;
 use std::process::ExitCode;
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
@@ -31,6 +35,7 @@ fn main() -> ExitCode {
     };
     let done = match arguments.command {
         Command::Determine(options) => determine::run(&options),
+        Command::Batch(options) => batch::run(&options),
         Command::Advise(options) => advise::run(&options),
         Command::Rule(options) => rule::run(&options),
         Command::Find(options) => find::run(&options),

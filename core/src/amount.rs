@@ -138,8 +138,14 @@ impl Amount {
     /// `self` as a percentage of `whole`, rounded half up to two places for display; none of nothing.
     #[must_use]
     pub fn percent_of(self, whole: Amount) -> Option<String> {
+        Some(format!("{:.2}", self.percentage_of(whole)?.0))
+    }
+
+    /// The same as a figure.
+    #[must_use]
+    pub fn percentage_of(self, whole: Amount) -> Option<Amount> {
         let ratio = self.0.checked_div(whole.0)?.checked_mul(Decimal::ONE_HUNDRED)?;
-        Some(format!("{:.2}", ratio.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero)))
+        Some(Amount(ratio.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero)))
     }
 }
 

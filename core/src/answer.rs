@@ -11,8 +11,9 @@ use crate::determination::{Criterion, Determination, Status};
 use crate::language::Language;
 use crate::problem::Problem;
 use crate::render::Speaker;
-use crate::trace::{Finding, Input, Measure, Method, Missing, Question, Step, Subject};
+use crate::trace::{Finding, Input, Measure, Missing, Question, Step, Subject};
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// An answer: determined, or rejected with every problem.
 #[derive(Clone, PartialEq, Debug, Serialize)]
@@ -186,10 +187,7 @@ fn percent(part: Amount, whole: Amount) -> String {
 fn content((step, measure): (&Step<'_>, &Measure)) -> Option<ContentFigure> {
     let Measure::RegionalValueContent { method, base, non_originating_value, threshold } = measure else { return None };
     Some(ContentFigure {
-        method: match method {
-            Method::TransactionValue => "transaction_value",
-            Method::NetCost => "net_cost",
-        },
+        method: method.key(),
         base: base.to_string(),
         non_originating_value: non_originating_value.to_string(),
         percent: percent(base.less(*non_originating_value), *base),
@@ -206,11 +204,7 @@ fn de_minimis(determination: &Determination<'_>) -> Option<DeMinimisFigure> {
     let (step, Measure::DeMinimis { base, amount, value, limit, waiver }) = decisive? else { return None };
     Some(DeMinimisFigure {
         forgives: if *waiver { "regional_value_content" } else { "tariff_shift" },
-        base: match base {
-            crate::Base::TransactionValue => "transaction_value",
-            crate::Base::TotalCost => "total_cost",
-            crate::Base::Weight => "weight",
-        },
+        base: base.key(),
         amount: amount.to_string(),
         non_originating_value: value.to_string(),
         percent: percent(*value, *amount),
@@ -223,7 +217,7 @@ fn missing(determination: &Determination<'_>, say: &Speaker<'_>) -> Vec<MissingF
     let mut facts: Vec<MissingFact> = Vec::new();
     for one in determination.missing() {
         let fact = MissingFact {
-            fact: key(&one),
+            fact: key(&one).into_owned(),
             question: say.ask(&one),
             at: match one.subject {
                 Subject::Good => String::new(),
@@ -239,14 +233,14 @@ fn missing(determination: &Determination<'_>, say: &Speaker<'_>) -> Vec<MissingF
 }
 
 /// The fact id, or the key of the file, that would answer an open question.
-fn key(missing: &Missing<'_>) -> String {
+pub(crate) fn key<'a>(missing: &Missing<'a>) -> Cow<'a, str> {
     match (missing.question, missing.range) {
-        (Question::Fact(_, id, _), _) => id.to_owned(),
-        (Question::Stated(input, _), _) => input_key(input).to_owned(),
-        (Question::Intermediate(_), _) => "originating".to_owned(),
-        (Question::Automotive(one), _) => one.key(),
-        (_, Some(range)) => format!("of-{range}"),
-        _ => "rule".to_owned(),
+        (Question::Fact(_, id, _), _) => id.into(),
+        (Question::Stated(input, _), _) => input_key(input).into(),
+        (Question::Intermediate(_), _) => "originating".into(),
+        (Question::Automotive(one), _) => one.key().into(),
+        (_, Some(range)) => format!("of-{range}").into(),
+        _ => "rule".into(),
     }
 }
 

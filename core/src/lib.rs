@@ -17,6 +17,7 @@ mod problem;
 mod render;
 mod rules;
 mod trace;
+mod verdict;
 
 pub use advice::*;
 pub use amount::{Amount, AmountError, Percent};
@@ -37,3 +38,4 @@ pub use trace::{
     Accumulation, Automotive, AutomotiveKey, AutomotiveMeasure, Base, Cell, Choice, Cost, CostMeasure, Counted,
     Finding, Formula, Input, Intermediate, LaborPoints, Measure, Method, Missing, PeriodKind, Question, Step, Subject,
 };
+pub use verdict::{DecisiveContent, DecisiveDeMinimis, MissingKey, Verdict};

@@ -96,12 +96,13 @@ fn routes<'a>(
     appendix: Option<&Step<'a>>,
 ) -> Vec<Step<'a>> {
     let specific = product_specific::route(case, candidates, produced);
+    let same_heading = with_appendix(same_heading::route(case, &specific, produced), appendix);
     vec![
         importation::route(case),
         with_appendix(wholly_obtained::route(case), appendix),
         with_appendix(only_originating_materials(case, produced), appendix),
-        specific.step.clone(),
-        with_appendix(same_heading::route(case, &specific, produced), appendix),
+        specific.step,
+        same_heading,
     ]
 }
 
@@ -133,6 +134,7 @@ fn only_originating_materials<'a>(case: Case<'a>, produced: &Step<'a>) -> Step<'
         because.push(Step::fact(Question::Stated(Input::Materials, Subject::Good), Citation::Section("3(3)"), None));
     }
     let non_originating = material::non_originating(case).filter(|one| one.role.is_tested_for_shift());
+    because.reserve(case.good.materials.len());
     because.extend(non_originating.map(not_originating));
     Step::all_of(Question::OnlyOriginatingMaterials, Citation::Section("3(3)"), because)
 }

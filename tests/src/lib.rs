@@ -6,6 +6,7 @@ mod command;
 mod folder;
 mod pairs;
 mod printed;
+pub mod tables;
 mod vehicles;
 
 pub use case::{Case, Expected, ExpectedProblem, ExpectedRequirement, cases};

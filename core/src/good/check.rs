@@ -22,6 +22,7 @@ use crate::rules::{About, HsEdition, RuleTable};
 use crate::trace::Method;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
+use std::fmt::{self, Display};
 use std::str::FromStr;
 
 impl Good {
@@ -46,6 +47,25 @@ impl Good {
             Some(good) if check.problems.is_empty() => Ok(good),
             _ => Err(check.problems),
         }
+    }
+}
+
+/// The place of a key, put into words only if something is wrong there.
+#[derive(Clone, Copy)]
+struct Below<'a>(&'a str, &'static str);
+
+impl Display for Below<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.0, self.1)
+    }
+}
+
+/// A key behind the beginning of its place, which is empty or ends with a dot.
+struct In<'a, P: ?Sized>(&'a P, &'static str);
+
+impl<P: Display + ?Sized> Display for In<'_, P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", self.0, self.1)
     }
 }
 
@@ -148,15 +168,20 @@ impl Check<'_> {
         facts
     }
 
-    pub(super) fn report(&mut self, at: &str, kind: ProblemKind, message: impl Into<String>) {
-        self.problems.push(Problem::new(at, kind, message));
+    pub(super) fn report(&mut self, at: &(impl Display + ?Sized), kind: ProblemKind, message: impl Into<String>) {
+        self.problems.push(Problem::new(at.to_string(), kind, message));
     }
 
-    fn parse<T: FromStr<Err: std::fmt::Display>>(&mut self, at: &str, kind: ProblemKind, text: &str) -> Option<T> {
+    fn parse<T: FromStr<Err: Display>>(
+        &mut self,
+        at: &(impl Display + ?Sized),
+        kind: ProblemKind,
+        text: &str,
+    ) -> Option<T> {
         text.parse().map_err(|error| self.report(at, kind, format!("{error}, not {}", quoted(text)))).ok()
     }
 
-    pub(super) fn amount(&mut self, at: &str, text: Option<&str>) -> Option<Amount> {
+    pub(super) fn amount(&mut self, at: &(impl Display + ?Sized), text: Option<&str>) -> Option<Amount> {
         self.parse(at, ProblemKind::Amount, text?)
     }
 
@@ -168,7 +193,12 @@ impl Check<'_> {
     }
 
     /// The amounts of a map whose names must be among those of the law; the sum of them.
-    pub(super) fn named(&mut self, at: &str, amounts: &BTreeMap<String, String>, names: &[&str]) -> Amount {
+    pub(super) fn named(
+        &mut self,
+        at: &(impl Display + ?Sized),
+        amounts: &BTreeMap<String, String>,
+        names: &[&str],
+    ) -> Amount {
         let mut sum = Amount::ZERO;
         for (name, text) in amounts {
             let at = format!("{at}.{name}");
@@ -200,7 +230,7 @@ impl Check<'_> {
         date
     }
 
-    fn country(&mut self, at: &str, text: Option<&str>) -> Option<Country> {
+    fn country(&mut self, at: &(impl Display + ?Sized), text: Option<&str>) -> Option<Country> {
         self.parse(at, ProblemKind::NotAccepted, text?)
     }
 
@@ -230,7 +260,12 @@ impl Check<'_> {
         }
     }
 
-    pub(super) fn one_of<T: Copy>(&mut self, at: &str, text: Option<&str>, accepted: &[(&str, T)]) -> Option<T> {
+    pub(super) fn one_of<T: Copy>(
+        &mut self,
+        at: &(impl Display + ?Sized),
+        text: Option<&str>,
+        accepted: &[(&str, T)],
+    ) -> Option<T> {
         let text = text?;
         let found = accepted.iter().find(|(name, _)| *name == text).map(|(_, value)| *value);
         if found.is_none() {
@@ -240,7 +275,7 @@ impl Check<'_> {
         found
     }
 
-    fn facts(&mut self, prefix: &str, facts: &BTreeMap<String, bool>, about: About) {
+    fn facts(&mut self, prefix: &(impl Display + ?Sized), facts: &BTreeMap<String, bool>, about: About) {
         for id in facts.keys().filter(|id| range_of_fact(id).is_none()) {
             let at = format!("{prefix}facts.{id}");
             match self.rules.facts().get(id).map(|fact| fact.about) {

@@ -64,7 +64,8 @@ pub(super) fn tariff_shift<'a>(case: Case<'a>, target: &Target<'a>, shift: &'a T
     let mut test = Test { case, target, shift, one_group, failing: Vec::new(), open: Vec::new() };
     let tested = case.good.materials.iter().filter(|one| de_minimis::is_tested(case, one));
     let tested = tested.filter(|one| one.role.is_tested_for_shift() && material::counts(case, one));
-    let steps = tested.map(|one| test.material(one)).collect();
+    let mut steps = Vec::with_capacity(case.good.materials.len());
+    steps.extend(tested.map(|one| test.material(one)));
     let step = Step::all_of(Question::TariffShift, target.citation, steps);
     Shift { step, failing: test.failing, open: test.open }
 }

@@ -27,6 +27,17 @@ pub enum Method {
     NetCost,
 }
 
+impl Method {
+    /// Its name in a file and an answer.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Method::TransactionValue => "transaction_value",
+            Method::NetCost => "net_cost",
+        }
+    }
+}
+
 /// What de minimis is measured against (s. 5(1)(a)).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Base {
@@ -36,6 +47,18 @@ pub enum Base {
     TotalCost,
     /// The weight of the good, or of the component that determines its classification (s. 5(6)-(7)).
     Weight,
+}
+
+impl Base {
+    /// Its name in a file and an answer.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Base::TransactionValue => "transaction_value",
+            Base::TotalCost => "total_cost",
+            Base::Weight => "weight",
+        }
+    }
 }
 
 /// A plain input that the file may leave out.

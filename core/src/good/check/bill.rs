@@ -1,12 +1,13 @@
 //! Checks a bill of materials: each material, its classification, and the materials from which it is made.
 
-use super::{Check, quoted, range_of_fact};
+use super::{Below, Check, In, quoted, range_of_fact};
 use crate::amount::Rounding;
 use crate::good::{Classification, Material, MaterialFile, MaterialRole};
 use crate::hs::{HsCode, Level};
 use crate::problem::ProblemKind;
 use crate::rules::About;
 use std::collections::BTreeMap;
+use std::fmt::Display;
 
 /// How many codes of the rules' nomenclature the good and its materials may have together, so that work stays bounded.
 const MAXIMUM_CANDIDATES: usize = 50_000;
@@ -25,9 +26,17 @@ const ROLES: [(&str, MaterialRole); 6] = [
 ];
 
 impl Check<'_> {
-    pub(super) fn materials(&mut self, at: &str, files: &[MaterialFile], role: Option<MaterialRole>) -> Vec<Material> {
-        let places = files.iter().enumerate();
-        places.filter_map(|(place, file)| self.material_or_problem(format!("{at}[{place}]"), file, role)).collect()
+    pub(super) fn materials(
+        &mut self,
+        at: &(impl Display + ?Sized),
+        files: &[MaterialFile],
+        role: Option<MaterialRole>,
+    ) -> Vec<Material> {
+        let mut materials = Vec::with_capacity(files.len());
+        for (place, file) in files.iter().enumerate() {
+            materials.extend(self.material_or_problem(format!("{at}[{place}]"), file, role));
+        }
+        materials
     }
 
     /// A material is never left out in silence: a bill that lacks one could satisfy any rule.
@@ -47,11 +56,11 @@ impl Check<'_> {
     }
 
     fn material(&mut self, at: String, file: &MaterialFile, inherited: Option<MaterialRole>) -> Option<Material> {
-        let below = |key: &str| format!("{at}.{key}");
+        let below = |key| Below(&at, key);
         let role = self.one_of(&below("role"), file.role.as_deref(), &ROLES).unwrap_or_default();
         let role = inherited.unwrap_or(role);
         let passed_on = (role != MaterialRole::Incorporated).then_some(role);
-        let classification = self.classification(&format!("{at}."), &file.hs, &file.facts);
+        let classification = self.classification(&below(""), &file.hs, &file.facts);
         let (value, valued_by) = self.value(&at, file);
         let (value, originating, withdrawn) = match self.of_inventory(&at, file, value) {
             Some(shown) => (Some(shown.value), shown.originating, Some(shown.withdrawn)),
@@ -59,7 +68,7 @@ impl Check<'_> {
         };
         let deductions = self.named(&below("deduct"), &file.deduct, &MATERIAL_DEDUCTIONS);
         self.without_evidence(&at, file, &MATERIAL_DEDUCTIONS);
-        let rate = self.rate(&format!("{at}."), file.exchange.as_ref());
+        let rate = self.rate(&below(""), file.exchange.as_ref());
         let value = value.and_then(|value| self.converted(&below("value"), rate, value, Rounding::Up));
         let deductions = self.converted(&below("deduct"), rate, deductions, Rounding::Down).unwrap_or_default();
         if value.is_some_and(|value| deductions > value) {
@@ -67,7 +76,7 @@ impl Check<'_> {
         }
         // A self-produced material may be asked, as a good of its own, what a good is asked.
         let about = if file.made_from.is_empty() { About::Material } else { About::Both };
-        self.facts(&format!("{at}."), &file.facts, about);
+        self.facts(&below(""), &file.facts, about);
         self.country(&below("origin"), file.origin.as_deref());
         let weight = self.amount(&below("weight"), file.weight.as_deref());
         self.amount(&below("volume"), file.volume.as_deref());
@@ -104,25 +113,24 @@ impl Check<'_> {
     /// The code in the edition of the rules, narrowed by the facts `of-CODE`.
     pub(super) fn classification(
         &mut self,
-        prefix: &str,
+        prefix: &(impl Display + ?Sized),
         text: &str,
         facts: &BTreeMap<String, bool>,
     ) -> Option<Classification> {
-        let at = format!("{prefix}hs");
+        let at = In(prefix, "hs");
         let code: HsCode = self.parse(&at, ProblemKind::Code, text)?;
         if code.length() < 6 {
             self.report(&at, ProblemKind::Code, format!("needs at least six digits, not {}", quoted(text)));
             return None;
         }
-        let nomenclature = self.rules.nomenclature();
-        if !nomenclature.contains(self.edition, code) {
+        let known = if self.items_of_united_states { code } else { code.truncated(Level::Subheading) };
+        let candidates = self.rules.nomenclature().in_rule_edition(self.edition, known);
+        if candidates.is_empty() {
             let edition = self.edition;
             self.report(&at, ProblemKind::Code, format!("{code} is not a code of HS {edition}"));
             return None;
         }
         let stated = facts.iter().filter_map(|(id, is)| Some((range_of_fact(id)?, *is))).collect();
-        let known = if self.items_of_united_states { code } else { code.truncated(Level::Subheading) };
-        let candidates = nomenclature.in_rule_edition(self.edition, known);
         self.candidates = self.candidates.saturating_add(candidates.len());
         if self.candidates > MAXIMUM_CANDIDATES {
             let message =

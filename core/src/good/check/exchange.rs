@@ -4,6 +4,7 @@ use super::Check;
 use crate::amount::{Amount, Rounding};
 use crate::good::ExchangeFile;
 use crate::problem::ProblemKind;
+use std::fmt::Display;
 
 /// Which rate is used.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,7 +29,7 @@ impl Check<'_> {
     /// help.
     pub(in crate::good) fn converted(
         &mut self,
-        at: &str,
+        at: &(impl Display + ?Sized),
         rate: Rate,
         amount: Amount,
         rounding: Rounding,
@@ -43,7 +44,7 @@ impl Check<'_> {
     }
 
     /// The rate under `exchange`, of the basis that the law allows for how the thing was acquired.
-    pub(in crate::good) fn rate(&mut self, prefix: &str, file: Option<&ExchangeFile>) -> Rate {
+    pub(in crate::good) fn rate(&mut self, prefix: &(impl Display + ?Sized), file: Option<&ExchangeFile>) -> Rate {
         let Some(file) = file else { return Rate(None) };
         let below = |key: &str| format!("{prefix}exchange.{key}");
         let rate = self.amount(&below("rate"), Some(&file.rate));

@@ -2,12 +2,13 @@
 //! what stands in the place of a price (Schedule 6 ss. 5-10).
 
 use super::inventory::FROM_INVENTORY;
-use super::{Check, quoted};
+use super::{Below, Check, quoted};
 use crate::amount::{Amount, Rounding};
 use crate::good::{
     AssistFile, ComputedFile, DeductiveFile, MaterialFile, SaleFile, Unacceptable, ValuationFile, ValuedBy,
 };
 use crate::problem::ProblemKind;
+use std::fmt::Display;
 
 /// What is added to the price of a material (Schedule 6 ss. 3(1), 4(1)).
 const MATERIAL_ADDITIONS: [&str; 6] =
@@ -47,7 +48,7 @@ impl Check<'_> {
     /// A part is rounded so that it does not help.
     pub(in crate::good) fn assists(
         &mut self,
-        at: &str,
+        at: &(impl Display + ?Sized),
         files: &[AssistFile],
         quantity: Option<Amount>,
         rounding: Rounding,
@@ -104,7 +105,7 @@ impl Check<'_> {
 
     /// The value of a material: its price with what is added to it, or what stands in the place of a price.
     pub(super) fn value(&mut self, at: &str, file: &MaterialFile) -> (Option<Amount>, Option<ValuedBy>) {
-        let below = |key: &str| format!("{at}.{key}");
+        let below = |key| Below(at, key);
         let from_valuation = file.value == FROM_VALUATION;
         let reason = file.sale.as_ref().and_then(|sale| self.sale(&format!("{at}."), sale, !from_valuation));
         if reason.is_some() != file.valuation.is_some() {
@@ -119,7 +120,7 @@ impl Check<'_> {
             if !file.add.is_empty() || !file.assists.is_empty() {
                 self.report(&below("add"), ProblemKind::Contradiction, "there is no price to add to");
             }
-            return self.valuation(&below("valuation"), valuation).unzip();
+            return self.valuation(&below("valuation").to_string(), valuation).unzip();
         }
         let elsewhere = from_valuation || (file.inventory.is_some() && file.value == FROM_INVENTORY);
         let price = if elsewhere { None } else { self.amount(&below("value"), Some(&file.value)) };
@@ -211,7 +212,7 @@ impl Check<'_> {
 
     /// s. 8(3): what no evidence shows is named, and not deducted; a cost is not both.
     pub(super) fn without_evidence(&mut self, at: &str, file: &MaterialFile, names: &[&str]) {
-        let below = format!("{at}.without_evidence");
+        let below = Below(at, "without_evidence");
         self.named(&below, &file.without_evidence, names);
         for name in file.without_evidence.keys().filter(|name| file.deduct.contains_key(*name)) {
             let message = format!("{} is deducted too; a cost has documentary evidence or not", quoted(name));
