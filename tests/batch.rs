@@ -18,7 +18,10 @@ static CALCULATOR: LazyLock<Calculator> = LazyLock::new(Calculator::embedded);
 const GOOD_CODES: [&str; 6] = ["8414.59", "3923.10", "8708.30", "9403.10", "7700.00", "84.14"];
 const CODES: [&str; 6] = ["8501.40", "8414.90", "3902.10", "9403.91", "7326.20", "0101"];
 
-fn good((code, cents, materials): (usize, u32, Vec<(usize, u32, Option<bool>)>)) -> GoodFile {
+/// A code, a value in cents, and whether it is originating, each drawn at random.
+type Drawn = (usize, u32, Option<bool>);
+
+fn good((code, cents, materials): (usize, u32, Vec<Drawn>)) -> GoodFile {
     let amount = |cents: u32| format!("{}.{:02}", cents / 100, cents % 100);
     let material = |(code, cents, originating): (usize, u32, Option<bool>)| MaterialFile {
         hs: CODES[code % CODES.len()].to_owned(),

@@ -8,9 +8,12 @@ mod evidence;
 mod exchange;
 mod intermediate;
 mod inventory;
+mod place;
 mod value;
 
 pub(super) use intermediate::excluded_within;
+
+use place::{Below, In};
 
 use super::cost::{self, Statement};
 use super::{Closed, Elections, Good, GoodFile};
@@ -22,7 +25,7 @@ use crate::rules::{About, HsEdition, RuleTable};
 use crate::trace::Method;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
-use std::fmt::{self, Display};
+use std::fmt::Display;
 use std::str::FromStr;
 
 impl Good {
@@ -47,25 +50,6 @@ impl Good {
             Some(good) if check.problems.is_empty() => Ok(good),
             _ => Err(check.problems),
         }
-    }
-}
-
-/// The place of a key, put into words only if something is wrong there.
-#[derive(Clone, Copy)]
-struct Below<'a>(&'a str, &'static str);
-
-impl Display for Below<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}.{}", self.0, self.1)
-    }
-}
-
-/// A key behind the beginning of its place, which is empty or ends with a dot.
-struct In<'a, P: ?Sized>(&'a P, &'static str);
-
-impl<P: Display + ?Sized> Display for In<'_, P> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{}", self.0, self.1)
     }
 }
 
