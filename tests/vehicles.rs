@@ -160,7 +160,7 @@ fn labor(expenditures: &mut HighWageExpendituresFile) -> &mut Vec<HighWageFile> 
 }
 
 fn is_high(one: &HighWageFile) -> bool {
-    let rate = (one.country.as_deref(), one.average_base_hourly_wage.as_deref());
+    let rate = (one.wage.country.as_deref(), one.wage.average_base_hourly_wage.as_deref());
     [(Some("US"), Some("16")), (Some("CA"), Some("20.88")), (Some("MX"), Some("294.22"))].contains(&rate)
 }
 

@@ -3,7 +3,7 @@
 use crate::pairs::Dice;
 use usmca::{
     AutomotiveFile, CorePartFile, CorePartsFile, CostsFile, Good, GoodFile, HighWageExpendituresFile, HighWageFile,
-    LaborValueContentFile, MaterialFile, PartsPlantFile, PurchaseFile, SteelAndAluminumFile, TechnologyFile,
+    LaborValueContentFile, MaterialFile, PartsPlantFile, PurchaseFile, SteelAndAluminumFile, TechnologyFile, WageFile,
 };
 
 const DAYS: [&str; 12] = [
@@ -207,8 +207,11 @@ fn wages(dice: &mut Dice, most: usize) -> Vec<HighWageFile> {
             let stated = dice.below(4) > 0;
             HighWageFile {
                 value: (most / 20 * dice.below(10)).to_string(),
-                country: Some(country.into()),
-                average_base_hourly_wage: stated.then(|| rate.to_owned()),
+                wage: WageFile {
+                    country: Some(country.into()),
+                    average_base_hourly_wage: stated.then(|| rate.to_owned()),
+                    ..WageFile::default()
+                },
                 ..HighWageFile::default()
             }
         })
@@ -231,7 +234,7 @@ fn labor(dice: &mut Dice) -> LaborValueContentFile {
         produces: "engines".into(),
         capacity: dice.one_of(&["100000", "99999", "20000", "19999"]).map(|units| (*units).to_owned()),
         contract_years: dice.one_of(&["3", "2.99"]).map(|years| (*years).to_owned()),
-        high_wage: maybe(dice),
+        wage: WageFile { high_wage: maybe(dice), ..WageFile::default() },
         ..PartsPlantFile::default()
     };
     LaborValueContentFile {

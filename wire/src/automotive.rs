@@ -4,7 +4,7 @@ use crate::fields::Fields;
 use usmca::{
     AlternativeStagingFile, AutomotiveFile, CorePartFile, CorePartsFile, HighWageExpendituresFile, HighWageFile,
     LaborValueContentFile, PartsPlantFile, ProducedFile, PurchaseFile, SteelAndAluminumFile, TechnologyFile,
-    VehicleAveragingFile,
+    VehicleAveragingFile, WageFile,
 };
 
 pub(crate) fn automotive(fields: &mut Fields<'_>) -> AutomotiveFile {
@@ -115,9 +115,11 @@ fn expenditures(fields: &mut Fields<'_>) -> HighWageExpendituresFile {
 }
 
 fn high_wage(fields: &mut Fields<'_>) -> HighWageFile {
-    HighWageFile {
-        name: fields.text("name"),
-        value: fields.required("value"),
+    HighWageFile { name: fields.text("name"), value: fields.required("value"), wage: wage(fields) }
+}
+
+fn wage(fields: &mut Fields<'_>) -> WageFile {
+    WageFile {
         country: fields.text("country"),
         average_base_hourly_wage: fields.text("average_base_hourly_wage"),
         high_wage: fields.boolean("high_wage"),
@@ -133,10 +135,6 @@ fn parts_plant(fields: &mut Fields<'_>) -> PartsPlantFile {
         capacity: fields.text("capacity"),
         operated_by_producer: fields.boolean("operated_by_producer"),
         contract_years: fields.text("contract_years"),
-        country: fields.text("country"),
-        average_base_hourly_wage: fields.text("average_base_hourly_wage"),
-        high_wage: fields.boolean("high_wage"),
-        wages_from: fields.text("wages_from"),
-        wages_to: fields.text("wages_to"),
+        wage: wage(fields),
     }
 }

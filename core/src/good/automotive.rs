@@ -7,8 +7,9 @@ mod labor;
 
 pub(crate) use checked::*;
 pub use checked::{CorePart, HighWage, Metal, PartsPlant, PartsPlantKind, Purchase, Sums, VehicleAveraging};
-
-pub use labor::{HighWageExpendituresFile, HighWageFile, LaborValueContentFile, PartsPlantFile, TechnologyFile};
+pub use labor::{
+    HighWageExpendituresFile, HighWageFile, LaborValueContentFile, PartsPlantFile, TechnologyFile, WageFile,
+};
 
 use serde::Serialize;
 

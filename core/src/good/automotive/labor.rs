@@ -55,6 +55,15 @@ pub struct HighWageFile {
     pub name: Option<String>,
     /// The amount.
     pub value: String,
+    /// The wages where it was incurred.
+    #[serde(flatten)]
+    pub wage: WageFile,
+}
+
+/// The wages of a plant: the country and the rate, or whether the plant is certified.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct WageFile {
     /// The country of the plant.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
@@ -105,19 +114,7 @@ pub struct PartsPlantFile {
     /// Else the years of the supply contract with it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub contract_years: Option<String>,
-    /// The country of the plant.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub country: Option<String>,
-    /// The average base hourly wage rate of the plant (s. 12), in the currency of its country.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub average_base_hourly_wage: Option<String>,
-    /// Instead of the wage: the plant is certified as a qualifying wage-rate plant, or not.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub high_wage: Option<bool>,
-    /// The first day of the wages on which the certification rests; it is valid for a following period of the same length (s. 18(5)).
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wages_from: Option<String>,
-    /// The last day of those wages.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wages_to: Option<String>,
+    /// The wages of the plant.
+    #[serde(flatten)]
+    pub wage: WageFile,
 }

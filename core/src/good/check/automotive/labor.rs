@@ -4,7 +4,7 @@ use super::{Check, PERIODS};
 use crate::amount::Amount;
 use crate::good::{
     Automotive, Expenditures, HighWage, HighWageExpendituresFile, HighWageFile, LaborValueContent,
-    LaborValueContentFile, PartsPlant, PartsPlantFile, PartsPlantKind, Technology, TechnologyFile, Wage,
+    LaborValueContentFile, PartsPlant, PartsPlantFile, PartsPlantKind, Technology, TechnologyFile, Wage, WageFile,
 };
 use crate::problem::ProblemKind;
 use jiff::ToSpan;
@@ -15,15 +15,6 @@ const PRODUCTS: [(&str, PartsPlantKind); 3] = [
     ("transmissions", PartsPlantKind::Transmissions),
     ("advanced_battery_packs", PartsPlantKind::AdvancedBatteryPacks),
 ];
-
-/// Where an amount or a plant is, and what is stated of its wages.
-struct WageStated<'f> {
-    at: &'f str,
-    country: Option<&'f str>,
-    rate: Option<&'f str>,
-    high_wage: Option<bool>,
-    wages: [Option<&'f str>; 2],
-}
 
 impl Check<'_> {
     pub(super) fn labor_value_content(&mut self, file: &LaborValueContentFile) -> LaborValueContent {
@@ -106,24 +97,18 @@ impl Check<'_> {
 
     fn high_wage(&mut self, at: String, file: &HighWageFile) -> Option<HighWage> {
         let value = self.amount(&format!("{at}.value"), Some(&file.value));
-        let wage = self.wage(&WageStated {
-            at: &at,
-            country: file.country.as_deref(),
-            rate: file.average_base_hourly_wage.as_deref(),
-            high_wage: file.high_wage,
-            wages: [file.wages_from.as_deref(), file.wages_to.as_deref()],
-        });
+        let wage = self.wage(&at, &file.wage);
         Some(HighWage { label: file.name.as_ref().unwrap_or(&at).clone(), value: value?, wage, at })
     }
 
     /// Wages are known by what is certified, or by the rate and the country.
-    fn wage(&mut self, stated: &WageStated<'_>) -> Wage {
-        let below = |key: &str| format!("{}.{key}", stated.at);
-        let country = self.country(&below("country"), stated.country);
-        let rate = self.amount(&below("average_base_hourly_wage"), stated.rate);
+    fn wage(&mut self, at: &str, stated: &WageFile) -> Wage {
+        let below = |key: &str| format!("{at}.{key}");
+        let country = self.country(&below("country"), stated.country.as_deref());
+        let rate = self.amount(&below("average_base_hourly_wage"), stated.average_base_hourly_wage.as_deref());
         let outside = country.is_some_and(|country| !country.is_party());
-        let valid = self.certification_period(stated);
-        match (stated.high_wage, stated.rate, country) {
+        let valid = self.certification_period(at, stated);
+        match (stated.high_wage, &stated.average_base_hourly_wage, country) {
             (Some(_), Some(_), _) => {
                 let message = "give either the wage or whether the plant is certified, not both";
                 self.report(&below("high_wage"), ProblemKind::Contradiction, message);
@@ -143,9 +128,9 @@ impl Check<'_> {
 
     /// s. 18(5): a certification is valid for a following period as long as that of the wages on which it rests; the first ones
     /// also for that period itself.
-    fn certification_period(&mut self, stated: &WageStated<'_>) -> Option<(Date, Date)> {
-        let below = |key: &str| format!("{}.{key}", stated.at);
-        let [from, to] = stated.wages;
+    fn certification_period(&mut self, at: &str, stated: &WageFile) -> Option<(Date, Date)> {
+        let below = |key: &str| format!("{at}.{key}");
+        let (from, to) = (stated.wages_from.as_deref(), stated.wages_to.as_deref());
         if from.is_none() && to.is_none() {
             return None;
         }
@@ -191,13 +176,7 @@ impl Check<'_> {
     fn parts_plant(&mut self, at: String, file: &PartsPlantFile) -> Option<PartsPlant> {
         let below = |key: &str| format!("{at}.{key}");
         let produces = self.one_of(&below("produces"), Some(&file.produces), &PRODUCTS);
-        let wage = self.wage(&WageStated {
-            at: &at,
-            country: file.country.as_deref(),
-            rate: file.average_base_hourly_wage.as_deref(),
-            high_wage: file.high_wage,
-            wages: [file.wages_from.as_deref(), file.wages_to.as_deref()],
-        });
+        let wage = self.wage(&at, &file.wage);
         if file.operated_by_producer == Some(true) && file.contract_years.is_some() {
             let message = "a plant of the producer's own needs no contract: leave one of both out";
             self.report(&below("contract_years"), ProblemKind::Contradiction, message);
