@@ -20,7 +20,7 @@ use arrow_array::RecordBatch;
 use arrow_schema::DataType;
 use cell::Cells;
 use keys::{Key, Kind, Row};
-use usmca::{Problem, ProblemKind};
+use usmca::{Message, Problem, ProblemKind};
 use usmca_wire::{Fields, Format, Node, trees};
 
 /// The most columns of a table.
@@ -176,7 +176,7 @@ struct Planning<'p, T: 'static> {
 }
 
 impl<T: Row> Planning<'_, T> {
-    fn report(&mut self, place: &str, kind: ProblemKind, message: String) {
+    fn report(&mut self, place: &str, kind: ProblemKind, message: impl Into<Message>) {
         self.problems.push(Problem::new(format!("{} {place}", self.table), kind, message));
     }
 

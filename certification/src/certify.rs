@@ -9,7 +9,7 @@ use crate::finding::{Fault, Finding, FindingWords, Severity};
 use crate::outcome::{Certification, Certified, CertifiedGood, LawUsed};
 use crate::statement::statement;
 use good::Certifying;
-use usmca::{Date, Language, Problem, ProblemKind};
+use usmca::{Date, Language, Problem, ProblemKind, says};
 use usmca_wire::{Calculator, Format, Read, trees};
 
 /// Reads the good file of a path: the goods that it holds, or why it cannot be read.
@@ -35,12 +35,14 @@ pub fn certify(
 ) -> Certification {
     if calculator.rules().edition().scenario.is_some() {
         let message =
-            format!("{}; only the law certifies, so leave the scenario out", calculator.rules().edition().name);
-        return Certification::Rejected { problems: vec![Problem::new("", ProblemKind::NotAccepted, message)] };
+            says!("{0}; only the law certifies, so leave the scenario out", calculator.rules().edition().name);
+        return Certification::Rejected {
+            problems: vec![Problem::new("", ProblemKind::NotAccepted, message).told(options.language)],
+        };
     }
     let (mut file, mut problems) = match read(bytes, format) {
         Ok(node) => decode::certification(node, Reading::ToCertify),
-        Err(problem) => return Certification::Rejected { problems: vec![problem] },
+        Err(problem) => return Certification::Rejected { problems: vec![problem.told(options.language)] },
     };
     fill(&mut file, options.language);
     problems.extend(not_iso(&file));
@@ -60,7 +62,8 @@ pub fn certify(
     let untold: Vec<Problem> = untold.map(problem).collect();
     problems.extend(untold);
     if !problems.is_empty() {
-        return Certification::Rejected { problems: bounded(problems) };
+        let told = bounded(problems).iter().map(|problem| problem.told(options.language)).collect();
+        return Certification::Rejected { problems: told };
     }
     findings.extend(doubts);
     concluded(file, goods, &findings, calculator, options)
@@ -72,7 +75,7 @@ pub(crate) fn bounded(mut problems: Vec<Problem>) -> Vec<Problem> {
     if problems.len() > MOST {
         let more = problems.len() - MOST;
         problems.truncate(MOST);
-        problems.push(Problem::new("", ProblemKind::TooLarge, format!("{more} more problems; mend these first")));
+        problems.push(Problem::new("", ProblemKind::TooLarge, says!("{0} more problems; mend these first", more)));
     }
     problems
 }
@@ -107,7 +110,7 @@ fn not_iso(file: &CertificationFile) -> Vec<Problem> {
         ("signature.date", file.signature.as_ref().and_then(|signature| signature.date.as_ref())),
     ];
     let bad = days.into_iter().filter_map(|(at, text)| Some((at, text.filter(|text| iso(text).is_none())?)));
-    let message = |text: &str| format!("{:?} is not a day; a day is YYYY-MM-DD", check::shown(text));
+    let message = |text: &str| says!("{0} is not a day; a day is YYYY-MM-DD", format!("{:?}", check::shown(text)));
     bad.map(|(at, text)| Problem::new(at, ProblemKind::Date, message(text))).collect()
 }
 
@@ -126,8 +129,12 @@ fn read(bytes: &[u8], format: Format) -> Result<usmca_wire::Node, Problem> {
     let mut documents = trees(bytes, format)?.into_iter();
     match (documents.next(), documents.next()) {
         (Some(node), None) => Ok(node),
-        (None, _) => Err(Problem::new("", ProblemKind::Missing, "holds no certification")),
-        _ => Err(Problem::new("", ProblemKind::TooLarge, "holds several documents; one certification is expected")),
+        (None, _) => Err(Problem::new("", ProblemKind::Missing, says!("holds no certification"))),
+        _ => Err(Problem::new(
+            "",
+            ProblemKind::TooLarge,
+            says!("holds several documents; one certification is expected"),
+        )),
     }
 }
 

@@ -5,7 +5,7 @@
 use crate::file::{
     CertificationFile, CertifierFile, GoodSource, InlineGood, LineFile, Named, PartyFile, PeriodFile, SignatureFile,
 };
-use usmca::{Problem, ProblemKind};
+use usmca::{Problem, ProblemKind, says};
 use usmca_wire::{Fields, Node, Read};
 
 /// The longest text, in characters.
@@ -114,7 +114,7 @@ fn written_line(fields: &mut Fields<'_>) -> LineFile {
 fn bounded<T>(fields: &mut Fields<'_>, key: &'static str, most: usize, decode: fn(&mut Fields<'_>) -> T) -> Vec<T> {
     match fields.peek(key) {
         Some(Node::List(nodes)) if nodes.len() > most => {
-            let message = format!("holds {} entries; at most {most} are read", nodes.len());
+            let message = says!("holds {0} entries; at most {1} are read", nodes.len(), most);
             fields.take(key);
             fields.report(key, ProblemKind::TooLarge, message);
             Vec::new()
@@ -128,12 +128,13 @@ fn text(fields: &mut Fields<'_>, key: &'static str) -> Option<String> {
     let text = fields.text(key)?;
     let length = text.chars().count();
     if length > LONGEST {
-        let message = format!("has {length} characters; at most {LONGEST} are read");
+        let message = says!("has {0} characters; at most {1} are read", length, LONGEST);
         fields.report(key, ProblemKind::TooLarge, message);
         return None;
     }
     if let Some(hidden) = text.chars().find(|letter| is_hidden(*letter)) {
-        let message = format!("holds the character U+{:04X}, which does not show; leave it out", u32::from(hidden));
+        let message =
+            says!("holds the character {0}, which does not show; leave it out", format!("U+{:04X}", u32::from(hidden)));
         fields.report(key, ProblemKind::NotAccepted, message);
         return None;
     }

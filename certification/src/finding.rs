@@ -5,7 +5,7 @@
 use crate::element::Element;
 use crate::words;
 use serde::Serialize;
-use usmca::{Date, HsCode, HsEdition, Language};
+use usmca::{Date, HsCode, HsEdition, Language, Message};
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
@@ -98,7 +98,7 @@ pub enum Fault {
     /// A day before the Agreement.
     BeforeAgreement(Part, Date),
     /// Something in the shape of the data, in the words of its reader.
-    Shape(String),
+    Shape(Message),
     /// The good does not originate on that day.
     NotOriginating(Date),
     /// Whether the good originates on that day is open, and what would answer it.

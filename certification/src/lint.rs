@@ -7,7 +7,7 @@ use crate::file::CertificationFile;
 use crate::finding::{Fault, Finding, FindingWords, Severity};
 use crate::plain;
 use serde::Serialize;
-use usmca::{Language, Problem, ProblemKind, RuleTable};
+use usmca::{Language, Message, Problem, ProblemKind, RuleTable, says};
 use usmca_wire::{Format, Node, trees};
 
 /// The largest certification that is checked, in bytes.
@@ -52,13 +52,13 @@ pub enum LintReport {
 /// Checks a certification. Without a format it is taken for data if it looks like it, else for pasted text.
 #[must_use]
 pub fn lint(rules: &RuleTable, bytes: &[u8], format: Option<Format>) -> Linted {
-    let problem = |kind, message: String| Linted::Unreadable(vec![Problem::new("", kind, message)]);
+    let problem = |kind, message: Message| Linted::Unreadable(vec![Problem::new("", kind, message)]);
     if bytes.len() > MAXIMUM_BYTES {
-        return problem(ProblemKind::TooLarge, format!("larger than {MAXIMUM_BYTES} bytes; give one certification"));
+        return problem(ProblemKind::TooLarge, says!("larger than {0} bytes; give one certification", MAXIMUM_BYTES));
     }
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text.trim_start_matches('\u{feff}'),
-        Err(_) => return problem(ProblemKind::Syntax, "not UTF-8 text".to_owned()),
+        Err(_) => return problem(ProblemKind::Syntax, says!("not UTF-8 text")),
     };
     match data(text, format) {
         Some(Ok(node)) => {
@@ -80,9 +80,10 @@ pub fn lint(rules: &RuleTable, bytes: &[u8], format: Option<Format>) -> Linted {
                     Linted::Read { file: Box::new(file), findings }
                 }
                 None => {
-                    let message = "no element of a certification is in the text; elements are found by their usual labels, \
-                                   such as \"Exporter:\" or \"Criterio de origen:\"";
-                    problem(ProblemKind::Missing, message.to_owned())
+                    let message = says!(
+                        "no element of a certification is in the text; elements are found by their usual labels, such as \"Exporter:\" or \"Criterio de origen:\""
+                    );
+                    problem(ProblemKind::Missing, message)
                 }
             }
         }
@@ -95,8 +96,12 @@ fn data(text: &str, format: Option<Format>) -> Option<Result<Node, Problem>> {
         let mut documents = trees(text.as_bytes(), format)?.into_iter();
         match (documents.next(), documents.next()) {
             (Some(node), None) => Ok(node),
-            (None, _) => Err(Problem::new("", ProblemKind::Missing, "holds no certification")),
-            _ => Err(Problem::new("", ProblemKind::TooLarge, "holds several documents; one certification is expected")),
+            (None, _) => Err(Problem::new("", ProblemKind::Missing, says!("holds no certification"))),
+            _ => Err(Problem::new(
+                "",
+                ProblemKind::TooLarge,
+                says!("holds several documents; one certification is expected"),
+            )),
         }
     };
     match format {
@@ -129,7 +134,9 @@ impl Linted {
     #[must_use]
     pub fn report(&self, language: Language) -> LintReport {
         match self {
-            Linted::Unreadable(problems) => LintReport::Unreadable { problems: problems.clone() },
+            Linted::Unreadable(problems) => {
+                LintReport::Unreadable { problems: problems.iter().map(|one| one.told(language)).collect() }
+            }
             Linted::Read { findings, .. } => {
                 let findings = findings.iter().map(|one| one.words(language)).collect();
                 if self.is_faulty() { LintReport::Faulty { findings } } else { LintReport::Fine { findings } }

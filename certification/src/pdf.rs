@@ -4,7 +4,7 @@ use crate::form::{Block, Line, blocks};
 use crate::outcome::Certified;
 use crate::paper::{self, Face, LEFT, Pages, RIGHT, VALUES};
 use crate::words::{Form, form};
-use usmca::{Problem, ProblemKind};
+use usmca::{Problem, ProblemKind, says};
 
 /// The certification as a PDF.
 ///
@@ -32,9 +32,9 @@ pub fn pdf(certified: &Certified) -> Result<Vec<u8>, Vec<Problem>> {
 /// The problem of a line that the fonts cannot print.
 fn unprintable(line: &Line) -> Option<Problem> {
     let letter = paper::unprintable(&line.value)?;
-    let message = format!(
-        "holds {letter:?} (U+{:04X}), which the fonts of the PDF do not have; write it in Latin letters, or take text or JSON",
-        u32::from(letter)
+    let message = says!(
+        "holds {0}, which the fonts of the PDF do not have; write it in Latin letters, or take text or JSON",
+        format!("{letter:?} (U+{:04X})", u32::from(letter))
     );
     Some(Problem::new(&line.at, ProblemKind::NotAccepted, message))
 }

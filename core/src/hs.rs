@@ -66,7 +66,7 @@ pub enum HsError {
     #[error("an HS code has 2, 4, 6, 8 or 10 digits")]
     Length,
     /// A chapter outside 1 to 97, or the reserved chapter 77.
-    #[error("chapter {0:02} does not exist: chapters run from 01 to 97, and 77 is reserved")]
+    #[error("there is no such chapter: chapters run from 01 to 97, and 77 is reserved")]
     NoSuchChapter(u8),
     /// The last code of a range comes before its first.
     #[error("the range runs backwards")]

@@ -34,6 +34,7 @@ pub use ledger::{LedgerRow, MAXIMUM_AVERAGED_ROWS, MAXIMUM_LEDGER_ROWS};
 
 use crate::fraction;
 use crate::problem::{Problem, ProblemKind};
+use crate::says;
 use layers::Order;
 
 /// What is to be found, and by which method; s. 8(19) and Schedule 7 s. 3 hold a choice for the whole fiscal year.
@@ -164,12 +165,12 @@ pub fn account(rows: &[LedgerRow], method: &InventoryMethod) -> Result<Account, 
     let movements = stock::movements(&entries, method, &mut problems);
     let way = method.way();
     if let Way::PrecedingPeriod(AveragingPeriod::SixMonths | AveragingPeriod::Year) = way {
-        let message = "the ratio of a preceding period is that of a one- or three-month period";
+        let message = says!("the ratio of a preceding period is that of a one- or three-month period");
         problems.push(Problem::new("months", ProblemKind::NotAccepted, message));
     }
     if way == Way::BeforeShipment && rows.len() > MAXIMUM_AVERAGED_ROWS {
         let message =
-            format!("a ledger that is averaged before each shipment has at most {MAXIMUM_AVERAGED_ROWS} rows");
+            says!("a ledger that is averaged before each shipment has at most {0} rows", MAXIMUM_AVERAGED_ROWS);
         problems.push(Problem::new("", ProblemKind::TooLarge, message));
     }
     let mut account = Account::new(method.provision());

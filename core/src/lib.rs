@@ -31,7 +31,7 @@ pub use inventory::*;
 pub use jiff::civil::Date;
 pub use language::{InLanguages, Language};
 pub use party::{Country, CountryError};
-pub use problem::{Problem, ProblemKind};
+pub use problem::{Message, Problem, ProblemKind, ProblemWords, problem_words};
 pub use render::{Label, Paint, Shown, Style, advice_text, html, markdown, text, wrapped};
 pub use rules::*;
 pub use trace::{

@@ -2,6 +2,13 @@
 //!
 //! Rules and goods are refused whole: every problem of a file is reported at once.
 
+mod message;
+mod words;
+
+pub use message::Message;
+pub use words::{Entry as ProblemWords, entries as problem_words};
+
+use crate::language::Language;
 use serde::Serialize;
 use std::fmt;
 
@@ -14,20 +21,27 @@ pub struct Problem {
     /// What kind of problem it is.
     pub kind: ProblemKind,
     /// What is wrong and what would be accepted, in lower case without a full stop.
-    pub message: String,
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub message: Message,
 }
 
 impl Problem {
     /// A problem at a place.
     #[must_use]
-    pub fn new(at: impl Into<String>, kind: ProblemKind, message: impl Into<String>) -> Self {
+    pub fn new(at: impl Into<String>, kind: ProblemKind, message: impl Into<Message>) -> Self {
         Problem { at: at.into(), kind, message: message.into() }
+    }
+
+    /// The problem told in a language.
+    #[must_use]
+    pub fn told(&self, language: Language) -> Self {
+        Problem { at: self.at.clone(), kind: self.kind, message: self.message.told(language) }
     }
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.at.is_empty() { f.write_str(&self.message) } else { write!(f, "{}: {}", self.at, self.message) }
+        if self.at.is_empty() { write!(f, "{}", self.message) } else { write!(f, "{}: {}", self.at, self.message) }
     }
 }
 

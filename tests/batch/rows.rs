@@ -181,7 +181,7 @@ fn columns_that_lose_or_lack_something_are_refused_all_at_once() {
 fn a_quote_that_is_not_closed_and_a_line_that_is_too_long_are_bounded() {
     let open = format!("id,hs\nA,\"8414.59\n{}", "x".repeat(3 << 20));
     let problems = run_csv("quote", &open, "good,hs,value\n").0.unwrap_err();
-    assert!(problems[0].message.contains("is a quote not closed?"), "{problems:?}");
+    assert!(problems[0].message.to_string().contains("is a quote not closed?"), "{problems:?}");
     let folder = folder("line");
     let file = folder.join("goods.jsonl");
     fs::write(&file, format!("{{\"name\":\"{}\"}}\n{{\"hs\":\"8414.59\"}}\n[]\n\n", "x".repeat(17 << 20))).unwrap();

@@ -1,7 +1,7 @@
 //! What would change the answer, from text to text: the good as [`Calculator::answer`] takes it.
 
-use crate::{Calculator, Format, Read, not_yet_told, once, read, sha256};
-use usmca::{AdviceAnswer, Good, Language, Problem, ProblemKind};
+use crate::{Calculator, Format, Read, in_language, not_yet_told, once, one_expected, read, sha256};
+use usmca::{AdviceAnswer, Good, Language};
 
 impl Calculator {
     /// The advice for a good that was read, or its problems; so many sets of changes at most.
@@ -17,7 +17,7 @@ impl Calculator {
             Some((_, Err(more))) => problems.extend(not_yet_told(more, read)),
             _ => {}
         }
-        AdviceAnswer::Rejected { problems: once(problems) }
+        AdviceAnswer::Rejected { problems: in_language(&once(problems), language) }
     }
 
     /// The advice for a JSON text with one good, as JSON; so many sets of changes at most.
@@ -26,9 +26,7 @@ impl Calculator {
         let goods = read(good.as_bytes(), Format::Json);
         let answer = match goods.as_slice() {
             [one] => self.advice(one, language, sets),
-            _ => {
-                AdviceAnswer::Rejected { problems: vec![Problem::new("", ProblemKind::Syntax, "one good is expected")] }
-            }
+            _ => AdviceAnswer::Rejected { problems: in_language(&[one_expected()], language) },
         };
         advice_to_json(&answer)
     }

@@ -2,7 +2,8 @@
 
 use crate::node::Node;
 use std::collections::{BTreeMap, BTreeSet};
-use usmca::{Problem, ProblemKind};
+use usmca::says;
+use usmca::{Message, Problem, ProblemKind};
 
 /// The keys of one map that have not been taken yet.
 #[derive(Debug)]
@@ -24,11 +25,11 @@ impl<'p> Fields<'p> {
                     if seen.insert(key.clone()) {
                         fields.entries.push((key, node));
                     } else {
-                        fields.report(&key, ProblemKind::DuplicateKey, "given twice; keep one");
+                        fields.report(&key, ProblemKind::DuplicateKey, says!("given twice; keep one"));
                     }
                 }
             }
-            other => fields.report("", ProblemKind::WrongType, format!("must be a map of keys, not {}", other.kind())),
+            other => fields.report("", ProblemKind::WrongType, says!("must be a map of keys, not {0}", other.kind())),
         }
         fields
     }
@@ -44,7 +45,7 @@ impl<'p> Fields<'p> {
     }
 
     /// Reports a problem of a key.
-    pub fn report(&mut self, key: &str, kind: ProblemKind, message: impl Into<String>) {
+    pub fn report(&mut self, key: &str, kind: ProblemKind, message: impl Into<Message>) {
         let place = self.place(key);
         self.problems.push(Problem::new(place, kind, message));
     }
@@ -64,7 +65,7 @@ impl<'p> Fields<'p> {
     }
 
     fn wrong(&mut self, key: &str, wanted: &str, node: &Node) {
-        self.report(key, ProblemKind::WrongType, format!("must be {wanted}, not {}", node.kind()));
+        self.report(key, ProblemKind::WrongType, says!("must be {0}, not {1}", wanted, node.kind()));
     }
 
     /// A text.
@@ -72,7 +73,7 @@ impl<'p> Fields<'p> {
         match self.take(key)? {
             Node::Text(text) => Some(text),
             Node::Number(number) => {
-                let message = format!("must be a text in quotes, \"{number}\", not a bare number");
+                let message = says!("must be a text in quotes, \"{0}\", not a bare number", number);
                 self.report(key, ProblemKind::WrongType, message);
                 None
             }
@@ -88,7 +89,7 @@ impl<'p> Fields<'p> {
         let there = self.entries.iter().any(|(name, node)| name == key && *node != Node::Null);
         let text = self.text(key);
         if !there {
-            self.report(key, ProblemKind::Missing, "is needed");
+            self.report(key, ProblemKind::Missing, says!("is needed"));
         }
         text.unwrap_or_default()
     }
@@ -203,7 +204,7 @@ impl<'p> Fields<'p> {
     pub fn finish(&mut self) {
         let known = self.known.join(", ");
         for (key, _) in std::mem::take(&mut self.entries) {
-            self.report(&key, ProblemKind::UnknownKey, format!("unknown key; accepted: {known}"));
+            self.report(&key, ProblemKind::UnknownKey, says!("unknown key; accepted: {0}", known));
         }
     }
 }

@@ -26,7 +26,8 @@ pub use schema::{Schema, schemas};
 
 use serde::Serialize;
 use std::borrow::Cow;
-use usmca::{Answer, Determination, Good, GoodFile, Language, Note, Problem, Rule, RuleTable};
+use usmca::says;
+use usmca::{Answer, Determination, Good, GoodFile, Language, Note, Problem, ProblemKind, Rule, RuleTable};
 
 /// The law, ready to determine.
 #[derive(Clone, Debug)]
@@ -67,7 +68,8 @@ impl Calculator {
         let told = |determination: &Determination<'_>, file: &GoodFile| {
             Answer::determined(determination, language, &self.law_sha256, &sha256(file))
         };
-        self.determined(read, told).unwrap_or_else(|problems| Answer::Rejected { problems })
+        self.determined(read, told)
+            .unwrap_or_else(|problems| Answer::Rejected { problems: in_language(&problems, language) })
     }
 
     /// What a reader tells of the determination of a good that was read.
@@ -96,9 +98,7 @@ impl Calculator {
         let goods = read(good.as_bytes(), Format::Json);
         let answer = match goods.as_slice() {
             [one] => self.answer(one, language),
-            _ => Answer::Rejected {
-                problems: vec![Problem::new("", usmca::ProblemKind::Syntax, "one good is expected")],
-            },
+            _ => Answer::Rejected { problems: in_language(&[one_expected()], language) },
         };
         to_json(&answer)
     }
@@ -189,6 +189,14 @@ pub fn to_json(answer: &Answer) -> String {
 pub fn sha256(file: &GoodFile) -> String {
     let canonical = serde_json::to_vec(file).unwrap_or_default();
     usmca_rules::sha256(&canonical)
+}
+
+fn one_expected() -> Problem {
+    Problem::new("", ProblemKind::Syntax, says!("one good is expected"))
+}
+
+fn in_language(problems: &[Problem], language: Language) -> Vec<Problem> {
+    problems.iter().map(|problem| problem.told(language)).collect()
 }
 
 /// What is wrong with values, but for those whose key is missing or has no value at all: that has been said.

@@ -4,7 +4,8 @@
 
 use crate::decode;
 use crate::node::Node;
-use usmca::{GoodFile, Problem, ProblemKind};
+use usmca::says;
+use usmca::{GoodFile, Message, Problem, ProblemKind};
 
 /// The largest input that is read, in bytes.
 pub const MAXIMUM_BYTES: usize = 16 * 1024 * 1024;
@@ -56,13 +57,13 @@ impl From<Node> for Read {
 /// # Errors
 /// The text is too large, not UTF-8, or not of the format.
 pub fn trees(bytes: &[u8], format: Format) -> Result<Vec<Node>, Problem> {
-    let problem = |kind, message: String| Problem::new("", kind, message);
+    let problem = |kind, message: Message| Problem::new("", kind, message);
     if bytes.len() > MAXIMUM_BYTES {
-        return Err(problem(ProblemKind::TooLarge, format!("larger than {MAXIMUM_BYTES} bytes; split the file")));
+        return Err(problem(ProblemKind::TooLarge, says!("larger than {0} bytes; split the file", MAXIMUM_BYTES)));
     }
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let at = error.valid_up_to();
-        problem(ProblemKind::Syntax, format!("not UTF-8 text: the byte at offset {at} is not part of a character"))
+        problem(ProblemKind::Syntax, says!("not UTF-8 text: the byte at offset {0} is not part of a character", at))
     })?;
     match format {
         Format::Json => Ok(vec![serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(json_problem)?]),
@@ -72,12 +73,12 @@ pub fn trees(bytes: &[u8], format: Format) -> Result<Vec<Node>, Problem> {
 }
 
 fn goods(bytes: &[u8], format: Format) -> Result<Vec<Node>, Problem> {
-    let problem = |kind, message: String| Problem::new("", kind, message);
+    let problem = |kind, message: Message| Problem::new("", kind, message);
     let goods: Vec<Node> = trees(bytes, format)?.into_iter().flat_map(goods_of).collect();
     match goods.len() {
-        0 => Err(problem(ProblemKind::Missing, "holds no good; a good needs at least `hs`".to_owned())),
+        0 => Err(problem(ProblemKind::Missing, says!("holds no good; a good needs at least `hs`"))),
         1..=MAXIMUM_GOODS => Ok(goods),
-        count => Err(problem(ProblemKind::TooLarge, format!("holds {count} goods, more than {MAXIMUM_GOODS}"))),
+        count => Err(problem(ProblemKind::TooLarge, says!("holds {0} goods, more than {1}", count, MAXIMUM_GOODS))),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::evidence;
 use crate::file::{GoodSource, LineFile};
 use crate::finding::{Fault, Finding};
 use crate::outcome::CertifiedGood;
-use usmca::{Answer, Criterion, Date, Determined, HsEdition, Level, Problem, ProblemKind, Status};
+use usmca::{Answer, Criterion, Date, Determined, HsEdition, Level, Message, Problem, ProblemKind, Status, says};
 use usmca_wire::{Calculator, Read};
 
 /// What is needed to certify, and what was found so far.
@@ -21,7 +21,7 @@ pub(super) struct Certifying<'a> {
 }
 
 impl Certifying<'_> {
-    fn report(&mut self, at: impl Into<String>, kind: ProblemKind, message: impl Into<String>) {
+    fn report(&mut self, at: impl Into<String>, kind: ProblemKind, message: impl Into<Message>) {
         self.problems.push(Problem::new(at, kind, message));
     }
 
@@ -87,7 +87,7 @@ impl Certifying<'_> {
             }
             Some(GoodSource::Path(path)) => (self.load)(path),
             None => {
-                let message = "is needed: a good file, or its path from this file";
+                let message = says!("is needed: a good file, or its path from this file");
                 self.report(place, ProblemKind::Missing, message);
                 return None;
             }
@@ -95,7 +95,7 @@ impl Certifying<'_> {
         match goods.map(<[Read; 1]>::try_from) {
             Ok(Ok([read])) => Some(read),
             Ok(Err(goods)) => {
-                self.report(place, ProblemKind::TooLarge, format!("holds {} goods; one is expected", goods.len()));
+                self.report(place, ProblemKind::TooLarge, says!("holds {0} goods; one is expected", goods.len()));
                 None
             }
             Err(message) => {
@@ -146,13 +146,19 @@ impl Certifying<'_> {
         let edition = file.hs_edition.clone().unwrap_or_else(|| HsEdition::Hs2022.to_string());
         let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
         if let Some(stated) = line.hs.as_ref().filter(|stated| digits(stated) != digits(&code)) {
-            let message =
-                format!("the good file is of {code}, not of {stated:?}; leave the key out or correct one of them");
+            let message = says!(
+                "the good file is of {0}, not of {1}; leave the key out or correct one of them",
+                code,
+                format!("{stated:?}")
+            );
             self.report(format!("{at}.hs"), ProblemKind::Contradiction, message);
         }
         if let Some(stated) = line.hs_edition.as_ref().filter(|stated| **stated != edition) {
-            let message =
-                format!("the good file is of HS {edition}, not of {stated:?}; leave the key out or correct one");
+            let message = says!(
+                "the good file is of HS {0}, not of {1}; leave the key out or correct one",
+                edition,
+                format!("{stated:?}")
+            );
             self.report(format!("{at}.hs_edition"), ProblemKind::Contradiction, message);
         }
         Some((code, edition))
@@ -168,8 +174,7 @@ impl Certifying<'_> {
                 None
             }
             (Some(stated), Some(_)) if !letters.contains(&stated) => {
-                let message =
-                    format!("the determination finds {}; leave the key out or state that", letters.join(" or "));
+                let message = says!("the determination finds {0}; leave the key out or state that", letters.join(", "));
                 self.report(format!("{at}.criterion"), ProblemKind::Contradiction, message);
                 None
             }

@@ -77,7 +77,7 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::PeriodAndInvoice => "a blanket period and the invoice of a single shipment are both stated".into(),
         Fault::NoShipment => "neither a blanket period nor an invoice says which shipments are covered".into(),
         Fault::BeforeAgreement(one, day) => format!("{} is {day}, before the Agreement entered into force", part(*one)),
-        Fault::Shape(told) => told.clone(),
+        Fault::Shape(message) => message.told(usmca::Language::En).to_string(),
         Fault::NotOriginating(day) => format!("the good does not originate under the law of {day}"),
         Fault::Undetermined(day, questions) => {
             format!("whether the good originates under the law of {day} is open: {}", questions.join(" "))

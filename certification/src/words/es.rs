@@ -76,7 +76,7 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::BeforeAgreement(one, day) => {
             format!("{} es {day}, antes de la entrada en vigor del Tratado", part(*one))
         }
-        Fault::Shape(told) => told.clone(),
+        Fault::Shape(message) => message.told(usmca::Language::Es).to_string(),
         Fault::NotOriginating(day) => format!("la mercancía no es originaria conforme a las reglas vigentes el {day}"),
         Fault::Undetermined(day, questions) => format!(
             "no se sabe si la mercancía es originaria conforme a las reglas vigentes el {day}: {}",

@@ -87,7 +87,7 @@ pub(super) fn message(fault: &Fault) -> String {
         }
         Fault::NoShipment => "ni période globale ni facture ne disent quelles expéditions sont visées".into(),
         Fault::BeforeAgreement(one, day) => format!("{} est {day}, avant l’entrée en vigueur de l’Accord", part(*one)),
-        Fault::Shape(told) => told.clone(),
+        Fault::Shape(message) => message.told(usmca::Language::Fr).to_string(),
         Fault::NotOriginating(day) => format!("le produit n’est pas originaire selon les règles en vigueur le {day}"),
         Fault::Undetermined(day, questions) => format!(
             "on ne sait pas si le produit est originaire selon les règles en vigueur le {day} : {}",

@@ -20,8 +20,9 @@ use super::{Closed, Elections, Good, GoodFile};
 use crate::amount::Amount;
 use crate::hs::HsRange;
 use crate::party::Country;
-use crate::problem::{Problem, ProblemKind};
+use crate::problem::{Message, Problem, ProblemKind};
 use crate::rules::{About, HsEdition, RuleTable};
+use crate::says;
 use crate::trace::Method;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -152,7 +153,7 @@ impl Check<'_> {
         facts
     }
 
-    pub(super) fn report(&mut self, at: &(impl Display + ?Sized), kind: ProblemKind, message: impl Into<String>) {
+    pub(super) fn report(&mut self, at: &(impl Display + ?Sized), kind: ProblemKind, message: Message) {
         self.problems.push(Problem::new(at.to_string(), kind, message));
     }
 
@@ -162,7 +163,7 @@ impl Check<'_> {
         kind: ProblemKind,
         text: &str,
     ) -> Option<T> {
-        text.parse().map_err(|error| self.report(at, kind, format!("{error}, not {}", quoted(text)))).ok()
+        text.parse().map_err(|error: T::Err| self.report(at, kind, says!("{0}, not {1}", error, quoted(text)))).ok()
     }
 
     pub(super) fn amount(&mut self, at: &(impl Display + ?Sized), text: Option<&str>) -> Option<Amount> {
@@ -171,7 +172,7 @@ impl Check<'_> {
 
     pub(super) fn above_zero(&mut self, at: &str, amount: Option<Amount>) -> Option<Amount> {
         if amount.is_some_and(|amount| !amount.is_positive()) {
-            self.report(at, ProblemKind::Amount, "must be more than zero");
+            self.report(at, ProblemKind::Amount, says!("must be more than zero"));
         }
         amount
     }
@@ -187,7 +188,7 @@ impl Check<'_> {
         for (name, text) in amounts {
             let at = format!("{at}.{name}");
             if !names.contains(&name.as_str()) {
-                self.report(&at, ProblemKind::UnknownKey, format!("unknown name; accepted: {}", names.join(", ")));
+                self.report(&at, ProblemKind::UnknownKey, says!("unknown name; accepted: {0}", names.join(", ")));
             }
             sum = sum.plus(self.amount(&at, Some(text)).unwrap_or_default());
         }
@@ -198,7 +199,7 @@ impl Check<'_> {
         let date = self.day("date", text)?;
         let first = self.rules.edition().from;
         if date < first {
-            self.report("date", ProblemKind::Date, format!("the Agreement entered into force on {first}"));
+            self.report("date", ProblemKind::Date, says!("the Agreement entered into force on {0}", first));
         }
         Some(date)
     }
@@ -208,7 +209,7 @@ impl Check<'_> {
         let well_formed = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
         let date = well_formed.then(|| text.parse::<Date>().ok()).flatten();
         if date.is_none() {
-            let message = format!("a date is a day of the calendar as \"YYYY-MM-DD\", not {}", quoted(text));
+            let message = says!("a date is a day of the calendar as \"YYYY-MM-DD\", not {0}", quoted(text));
             self.report(at, ProblemKind::Date, message);
         }
         date
@@ -221,7 +222,7 @@ impl Check<'_> {
     fn party(&mut self, at: &str, text: Option<&str>) -> Option<Country> {
         let country = self.country(at, text)?;
         if !country.is_party() {
-            self.report(at, ProblemKind::NotAccepted, "must be CA, MX or US");
+            self.report(at, ProblemKind::NotAccepted, says!("must be CA, MX or US"));
         }
         Some(country)
     }
@@ -237,7 +238,7 @@ impl Check<'_> {
         match (letters.next(), letters.next()) {
             (Some(letter @ 'a'..='k'), None) => Some(letter),
             _ => {
-                let message = format!("must be a paragraph of s. 3(1), \"a\" to \"k\", not {}", quoted(text));
+                let message = says!("must be a paragraph of s. 3(1), \"a\" to \"k\", not {0}", quoted(text));
                 self.report("wholly_obtained", ProblemKind::NotAccepted, message);
                 None
             }
@@ -254,7 +255,11 @@ impl Check<'_> {
         let found = accepted.iter().find(|(name, _)| *name == text).map(|(_, value)| *value);
         if found.is_none() {
             let names: Vec<&str> = accepted.iter().map(|(name, _)| *name).collect();
-            self.report(at, ProblemKind::NotAccepted, format!("must be {}, not {}", names.join(" or "), quoted(text)));
+            self.report(
+                at,
+                ProblemKind::NotAccepted,
+                says!("must be one of {0}, not {1}", names.join(", "), quoted(text)),
+            );
         }
         found
     }
@@ -263,10 +268,13 @@ impl Check<'_> {
         for id in facts.keys().filter(|id| range_of_fact(id).is_none()) {
             let at = format!("{prefix}facts.{id}");
             match self.rules.facts().get(id).map(|fact| fact.about) {
-                None => self.report(&at, ProblemKind::UnknownFact, format!("no rule asks for a fact {}", quoted(id))),
+                None => self.report(&at, ProblemKind::UnknownFact, says!("no rule asks for a fact {0}", quoted(id))),
                 Some(asked) if asked != about && asked != About::Both && about != About::Both => {
-                    let of = if asked == About::Good { "the good" } else { "a material" };
-                    self.report(&at, ProblemKind::NotAccepted, format!("this fact is asked of {of}"));
+                    let message = match asked {
+                        About::Good => says!("this fact is asked of the good"),
+                        _ => says!("this fact is asked of a material"),
+                    };
+                    self.report(&at, ProblemKind::NotAccepted, message);
                 }
                 Some(_) => {}
             }

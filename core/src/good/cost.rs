@@ -18,6 +18,7 @@ use super::material::Material;
 use super::{CostsFile, GoodFile};
 use crate::amount::{Amount, Rounding};
 use crate::problem::ProblemKind;
+use crate::says;
 
 /// What the price may include and must not (Schedule 3 s. 3(3); "adjusted to exclude international shipment").
 const DEDUCTIONS: [&str; 4] =
@@ -57,12 +58,16 @@ pub(super) fn statement(check: &mut Check<'_>, file: &GoodFile, materials: &[Mat
         check.excluded_at_least("costs", excluded.plus(added.allocated_excluded()), excluded_within(materials));
     }
     if stated_net_cost.is_some() && file.costs.is_some() {
-        check.report("net_cost", ProblemKind::Contradiction, "give either net_cost or costs, not both");
+        check.report("net_cost", ProblemKind::Contradiction, says!("give either net_cost or costs, not both"));
     }
     let parts = parts.filter(|_| !added.is_wrong);
     let total_cost = parts.map(|parts| parts.plus(added.allocated_total()));
     if total_cost.is_some_and(|total| added.interest() > total.incurred) {
-        check.report("costs.interest", ProblemKind::Contradiction, "the interest of the debts is more than the total");
+        check.report(
+            "costs.interest",
+            ProblemKind::Contradiction,
+            says!("the interest of the debts is more than the total"),
+        );
     }
     // The allocated net cost is rounded by itself: the sum of both must not be less exact than it.
     let net = |parts: TotalCost| parts.incurred.less(excluded.unwrap_or_default()).plus(added.allocated_net());
@@ -90,7 +95,7 @@ fn transaction_value(check: &mut Check<'_>, file: &GoodFile) -> Option<Amount> {
     let deductions = check.named("adjustments.deduct", &adjustments.deduct, &DEDUCTIONS);
     let additions = check.named("adjustments.add", &adjustments.add, &ADDITIONS);
     if file.transaction_value.is_none() {
-        check.report("adjustments", ProblemKind::Missing, "adjustments need a transaction_value to adjust");
+        check.report("adjustments", ProblemKind::Missing, says!("adjustments need a transaction_value to adjust"));
     }
     let quantity = file.quantity.as_deref().map_or(Some(Amount::ONE), |text| text.parse().ok());
     let assists = check.assists("adjustments.assists", &adjustments.assists, quantity, Rounding::Down);
@@ -129,7 +134,8 @@ fn is_from_bill(costs: &CostsFile) -> bool {
 /// The total cost of a self-produced material: stated, or the sum of its parts.
 pub(super) fn total_cost(check: &mut Check<'_>, at: &str, costs: &CostsFile, materials: &[Material]) -> Option<Amount> {
     if costs.allocated.is_some() || !costs.interest.is_empty() {
-        let message = "allocated and interest are for the costs of the good; give those of a material as amounts";
+        let message =
+            says!("allocated and interest are for the costs of the good; give those of a material as amounts");
         check.report(at, ProblemKind::NotAccepted, message);
     }
     costs_incurred(check, at, costs, materials, false).map(|total| total.by_value.max(total.incurred))
@@ -148,7 +154,11 @@ fn costs_incurred(
     let gains = check.amount(&below("currency_gains"), costs.currency_gains.as_deref()).unwrap_or_default();
     let parts = [&costs.materials, &costs.product, &costs.period, &costs.other];
     if costs.total.is_some() && (costs.allocated.is_some() || parts.iter().any(|part| part.is_some())) {
-        check.report(&below("total"), ProblemKind::Contradiction, "give either the total or its parts, not both");
+        check.report(
+            &below("total"),
+            ProblemKind::Contradiction,
+            says!("give either the total or its parts, not both"),
+        );
         return None;
     }
     let stated = if costs.total.is_some() {
@@ -176,11 +186,12 @@ fn sum_of_parts(
     };
     match (&costs.materials, from_books) {
         (None, false) => {
-            let message = "give the total, or materials (an amount, or \"from bill\") with product, period and other";
+            let message =
+                says!("give the total, or materials (an amount, or \"from bill\") with product, period and other");
             check.report(at, ProblemKind::Missing, message);
         }
         (Some(_), true) => {
-            let message = "a pool of direct_material holds the cost of materials already";
+            let message = says!("a pool of direct_material holds the cost of materials already");
             check.report(&below("materials"), ProblemKind::Contradiction, message);
         }
         _ => {}

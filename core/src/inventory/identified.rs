@@ -8,6 +8,7 @@ use super::fraction::Fraction;
 use super::ledger::at;
 use super::stock::Movement;
 use crate::problem::{Problem, ProblemKind};
+use crate::says;
 
 pub(super) fn fill(account: &mut Account, movements: &[Movement<'_>], problems: &mut Vec<Problem>) {
     let (mut originating, mut non_originating) = (Fraction::zero(), Fraction::zero());
@@ -20,7 +21,7 @@ pub(super) fn fill(account: &mut Account, movements: &[Movement<'_>], problems: 
                 let (there, named) =
                     if states { (&mut originating, "originating") } else { (&mut non_originating, "non-originating") };
                 if there.is_less_than(&out.quantity) {
-                    let message = format!("only {} {named} units are in stock", there.figure().shown);
+                    let message = says!("only {0} {1} units are in stock", there.figure().shown, named);
                     problems.push(Problem::new(at(out.entry.line, "quantity"), ProblemKind::Contradiction, message));
                 }
                 *there = there.minus(&out.quantity);

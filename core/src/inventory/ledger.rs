@@ -4,7 +4,8 @@
 //! receipt of the same day (Schedule 8, Appendix A).
 
 use crate::amount::{Amount, AmountError};
-use crate::problem::{Problem, ProblemKind};
+use crate::problem::{Message, Problem, ProblemKind};
+use crate::says;
 use jiff::civil::Date;
 
 /// Rows that a ledger may have.
@@ -73,33 +74,38 @@ pub(super) fn line_of(place: &str) -> u64 {
 pub(super) fn read(rows: &[LedgerRow]) -> (Vec<Entry>, Vec<Problem>) {
     let mut problems = Vec::new();
     if rows.len() > MAXIMUM_LEDGER_ROWS {
-        let message = format!("a ledger has at most {MAXIMUM_LEDGER_ROWS} rows");
+        let message = says!("a ledger has at most {0} rows", MAXIMUM_LEDGER_ROWS);
         problems.push(Problem::new("", ProblemKind::TooLarge, message));
         return (Vec::new(), problems);
     }
     let entries: Vec<Entry> = rows.iter().filter_map(|row| entry(row, &mut problems)).collect();
     for (before, after) in entries.iter().zip(entries.iter().skip(1)) {
         if after.date < before.date {
-            let message = format!("rows are in order of date, and {} is before {}", after.date, before.date);
+            let message = says!("rows are in order of date, and {0} is before {1}", after.date, before.date);
             problems.push(Problem::new(at(after.line, "date"), ProblemKind::Contradiction, message));
         }
     }
     if let (Some(first), Some(last)) = (entries.first(), entries.last())
         && last.date.year().saturating_sub(first.date.year()) > MAXIMUM_YEARS
     {
-        let message = format!("a ledger covers at most {MAXIMUM_YEARS} years, and the first row is of {}", first.date);
+        let message =
+            says!("a ledger covers at most {0} years, and the first row is of {1}", MAXIMUM_YEARS, first.date);
         problems.push(Problem::new(at(last.line, "date"), ProblemKind::TooLarge, message));
     }
     (entries, problems)
 }
 
 fn entry(row: &LedgerRow, problems: &mut Vec<Problem>) -> Option<Entry> {
-    let mut note = |column: &str, kind: ProblemKind, message: &str| {
+    let mut note = |column: &str, kind: ProblemKind, message: Message| {
         problems.push(Problem::new(at(row.line, column), kind, message));
     };
     let date = row.date.trim().parse::<Date>();
     if date.is_err() {
-        note("date", ProblemKind::Date, "a date is a day of the calendar as year, month and day, such as 2021-01-08");
+        note(
+            "date",
+            ProblemKind::Date,
+            says!("a date is a day of the calendar as year, month and day, such as 2021-01-08"),
+        );
     }
     let kind = match row.kind.trim() {
         "opening" => Some(Kind::Opening),
@@ -108,15 +114,15 @@ fn entry(row: &LedgerRow, problems: &mut Vec<Problem>) -> Option<Entry> {
         _ => None,
     };
     if kind.is_none() {
-        note("kind", ProblemKind::NotAccepted, "a row is an opening, a receipt or a withdrawal");
+        note("kind", ProblemKind::NotAccepted, says!("a row is an opening, a receipt or a withdrawal"));
     }
     let quantity = positive(&row.quantity);
     if let Err(message) = &quantity {
-        note("quantity", ProblemKind::Amount, message);
+        note("quantity", ProblemKind::Amount, message.clone());
     }
     let unit_value = optional(&row.unit_value).map(str::parse::<Amount>).transpose();
     if let Err(error) = &unit_value {
-        note("unit_value", ProblemKind::Amount, &error.to_string());
+        note("unit_value", ProblemKind::Amount, error.to_string().into());
     }
     let originating = match row.originating.trim() {
         "" => Ok(None),
@@ -125,11 +131,15 @@ fn entry(row: &LedgerRow, problems: &mut Vec<Problem>) -> Option<Entry> {
         _ => Err(()),
     };
     if originating.is_err() {
-        note("originating", ProblemKind::NotAccepted, "yes or no, or nothing where the method does not ask for it");
+        note(
+            "originating",
+            ProblemKind::NotAccepted,
+            says!("yes or no, or nothing where the method does not ask for it"),
+        );
     }
     let reference = optional(&row.reference);
     if reference.is_some_and(|text| text.chars().count() > MAXIMUM_REFERENCE) {
-        note("reference", ProblemKind::TooLarge, &format!("a reference has at most {MAXIMUM_REFERENCE} characters"));
+        note("reference", ProblemKind::TooLarge, says!("a reference has at most {0} characters", MAXIMUM_REFERENCE));
     }
     Some(Entry {
         line: row.line,
@@ -147,7 +157,7 @@ fn optional(text: &str) -> Option<&str> {
     Some(text.trim()).filter(|text| !text.is_empty())
 }
 
-fn positive(text: &str) -> Result<Amount, String> {
-    let amount: Amount = text.trim().parse().map_err(|error: AmountError| error.to_string())?;
-    if amount.is_positive() { Ok(amount) } else { Err("a quantity is more than zero".to_owned()) }
+fn positive(text: &str) -> Result<Amount, Message> {
+    let amount: Amount = text.trim().parse().map_err(|error: AmountError| Message::from(error.to_string()))?;
+    if amount.is_positive() { Ok(amount) } else { Err(says!("a quantity is more than zero")) }
 }

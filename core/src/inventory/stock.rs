@@ -8,7 +8,8 @@
 use super::fraction::Fraction;
 use super::ledger::{Entry, Kind, at};
 use super::{InventoryMethod, OpeningOrigin, Way};
-use crate::problem::{Problem, ProblemKind};
+use crate::problem::{Message, Problem, ProblemKind};
+use crate::says;
 use jiff::civil::Date;
 
 /// Units of one origin and one value that came in together.
@@ -60,17 +61,22 @@ pub(super) fn movements<'a>(
     let (books, stock) = entries.split_at_checked(opening).unwrap_or((&[], entries));
     // A row that could not be read may be a receipt: what then lacks must not be told as a fault of other rows.
     let whole = problems.is_empty();
-    let mut note = |line: u64, column: &str, kind: ProblemKind, message: &str| {
+    let mut note = |line: u64, column: &str, kind: ProblemKind, message: Message| {
         problems.push(Problem::new(at(line, column), kind, message));
     };
     for entry in books {
         if entry.kind == Kind::Withdrawal {
-            note(entry.line, "kind", ProblemKind::Contradiction, "no withdrawal comes before the opening inventory");
+            note(
+                entry.line,
+                "kind",
+                ProblemKind::Contradiction,
+                says!("no withdrawal comes before the opening inventory"),
+            );
         } else if matches!(method, InventoryMethod::Identical(_)) {
-            let message = "schedule 7 does not look at receipts before the opening inventory: leave the row out";
+            let message = says!("schedule 7 does not look at receipts before the opening inventory: leave the row out");
             note(entry.line, "kind", ProblemKind::Contradiction, message);
         } else if entry.originating.is_none() {
-            note(entry.line, "originating", ProblemKind::Missing, "yes or no: the origin of what was received");
+            note(entry.line, "originating", ProblemKind::Missing, says!("yes or no: the origin of what was received"));
         }
     }
     let single = stock.iter().filter(|entry| entry.kind == Kind::Opening).count() == 1;
@@ -83,13 +89,13 @@ pub(super) fn movements<'a>(
             Kind::Withdrawal => movements.push(Movement::Out(Out { entry, quantity: entry.quantity.into() })),
             Kind::Receipt => movements.push(Movement::In(entry.date, lot(entry, entry.originating.unwrap_or(false)))),
             Kind::Opening if begun => {
-                let message = "opening inventory comes before what is received and withdrawn after it";
+                let message = says!("opening inventory comes before what is received and withdrawn after it");
                 note(entry.line, "kind", ProblemKind::Contradiction, message);
             }
             Kind::Opening => match opening_lots(entry, books, method, single) {
                 Ok(lots) => movements.extend(lots.into_iter().map(|lot| Movement::In(entry.date, lot))),
                 Err(_) if !whole => {}
-                Err(message) => note(entry.line, "originating", ProblemKind::Missing, &message),
+                Err(message) => note(entry.line, "originating", ProblemKind::Missing, message),
             },
         }
     }
@@ -100,24 +106,24 @@ pub(super) fn movements<'a>(
 }
 
 /// What the method must know of a row.
-fn needs(entry: &Entry, method: &InventoryMethod, note: &mut impl FnMut(u64, &str, ProblemKind, &str)) {
+fn needs(entry: &Entry, method: &InventoryMethod, note: &mut impl FnMut(u64, &str, ProblemKind, Message)) {
     let comes_in = entry.kind != Kind::Withdrawal;
     if let InventoryMethod::Identical(_) = method {
         if comes_in && entry.unit_value.is_none() {
-            note(entry.line, "unit_value", ProblemKind::Missing, "the value of one unit, such as 1.05");
+            note(entry.line, "unit_value", ProblemKind::Missing, says!("the value of one unit, such as 1.05"));
         }
         if entry.originating == Some(true) {
-            let message = "schedule 7 values non-originating materials only: no, or nothing";
+            let message = says!("schedule 7 values non-originating materials only: no, or nothing");
             note(entry.line, "originating", ProblemKind::Contradiction, message);
         }
         return;
     }
     let identified = method.way() == Way::Identified;
     if entry.originating.is_none() && (entry.kind == Kind::Receipt || (identified && !comes_in)) {
-        note(entry.line, "originating", ProblemKind::Missing, "yes or no: the origin of these units");
+        note(entry.line, "originating", ProblemKind::Missing, says!("yes or no: the origin of these units"));
     }
     if !comes_in && !identified && entry.originating.is_some() {
-        let message = "the method decides the origin of what is withdrawn: leave it empty";
+        let message = says!("the method decides the origin of what is withdrawn: leave it empty");
         note(entry.line, "originating", ProblemKind::Contradiction, message);
     }
 }
@@ -133,7 +139,7 @@ fn lot(entry: &Entry, originating: bool) -> Lot {
 }
 
 /// The lots of which opening inventory is made, the first received first.
-fn opening_lots(entry: &Entry, books: &[Entry], method: &InventoryMethod, single: bool) -> Result<Vec<Lot>, String> {
+fn opening_lots(entry: &Entry, books: &[Entry], method: &InventoryMethod, single: bool) -> Result<Vec<Lot>, Message> {
     let all_non_originating = match method {
         InventoryMethod::Identical(_) => true,
         InventoryMethod::Materials(_, origin) | InventoryMethod::Goods(_, origin) => {
@@ -143,8 +149,8 @@ fn opening_lots(entry: &Entry, books: &[Entry], method: &InventoryMethod, single
     let stated = if all_non_originating { Some(false) } else { entry.originating };
     let Some(originating) = stated else {
         // Of several rows each would find the same receipts.
-        let several = "yes or no: of several rows of opening inventory each states its origin";
-        return if single { latest(entry, books, None) } else { Err(several.to_owned()) };
+        let several = says!("yes or no: of several rows of opening inventory each states its origin");
+        return if single { latest(entry, books, None) } else { Err(several) };
     };
     // Without a value of its own, opening inventory has that of the latest receipts, if they are on the books.
     let found = if single && entry.unit_value.is_none() { latest(entry, books, stated).ok() } else { None };
@@ -152,7 +158,7 @@ fn opening_lots(entry: &Entry, books: &[Entry], method: &InventoryMethod, single
 }
 
 /// The latest receipts that add up to the opening inventory.
-fn latest(entry: &Entry, books: &[Entry], stated: Option<bool>) -> Result<Vec<Lot>, String> {
+fn latest(entry: &Entry, books: &[Entry], stated: Option<bool>) -> Result<Vec<Lot>, Message> {
     let mut open = Fraction::from(entry.quantity);
     let mut lots = Vec::new();
     for receipt in books.iter().rev().filter(|one| one.kind == Kind::Receipt) {
@@ -171,8 +177,9 @@ fn latest(entry: &Entry, books: &[Entry], stated: Option<bool>) -> Result<Vec<Lo
     }
     if !open.is_zero() {
         let lacking = open.figure().shown;
-        return Err(format!(
-            "yes or no; or receipts before it that add up to it ({lacking} units lack); or consider it non-originating"
+        return Err(says!(
+            "yes or no; or receipts before it that add up to it ({0} units lack); or consider it non-originating",
+            lacking
         ));
     }
     lots.reverse();
@@ -180,15 +187,15 @@ fn latest(entry: &Entry, books: &[Entry], stated: Option<bool>) -> Result<Vec<Lo
 }
 
 /// No more goes out than is there.
-fn enough(movements: &[Movement<'_>], note: &mut impl FnMut(u64, &str, ProblemKind, &str)) {
+fn enough(movements: &[Movement<'_>], note: &mut impl FnMut(u64, &str, ProblemKind, Message)) {
     let mut there = Fraction::zero();
     for movement in movements {
         match movement {
             Movement::In(_, lot) => there = there.plus(&lot.quantity),
             Movement::Out(out) => {
                 if there.is_less_than(&out.quantity) {
-                    let message = format!("only {} units are in stock", there.figure().shown);
-                    note(out.entry.line, "quantity", ProblemKind::Contradiction, &message);
+                    let message = says!("only {0} units are in stock", there.figure().shown);
+                    note(out.entry.line, "quantity", ProblemKind::Contradiction, message);
                 }
                 there = there.minus(&out.quantity);
             }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::amount::Percent;
 use crate::date::Dated;
-use crate::problem::{Problem, ProblemKind};
+use crate::problem::{Message, Problem, ProblemKind};
 use jiff::civil::Date;
 
 /// Reads one rule; none if anything in it is a problem.
@@ -65,7 +65,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn problem(&mut self, at: String, kind: ProblemKind, message: impl Into<String>) {
+    fn problem(&mut self, at: String, kind: ProblemKind, message: impl Into<Message>) {
         self.problems.push(Problem::new(at, kind, message));
     }
 

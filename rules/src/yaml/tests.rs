@@ -16,7 +16,7 @@ struct Thing {
 
 fn refused(text: &str) -> (String, ProblemKind, String) {
     let problem = read::<Thing>("good.yaml", text).unwrap_err();
-    (problem.at, problem.kind, problem.message)
+    (problem.at, problem.kind, problem.message.to_string())
 }
 
 #[test]

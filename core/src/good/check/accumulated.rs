@@ -4,6 +4,7 @@ use super::Check;
 use crate::amount::{Amount, Rounding};
 use crate::good::{Accumulated, AccumulatedFile, EvidenceFile, MaterialFile, StatedValue, UsedMaterialFile};
 use crate::problem::ProblemKind;
+use crate::says;
 
 /// The costs of s. 8(2)(a)-(c), which the producer's net cost may lack.
 const NOT_INCLUDED: [&str; 3] = ["freight_insurance_packing", "duties_and_taxes", "brokerage"];
@@ -17,7 +18,7 @@ impl Check<'_> {
         let stated = file.accumulated.as_ref()?;
         let at = format!("{at}.accumulated");
         if !file.made_from.is_empty() {
-            let message = "the production of another producer is accumulated; this material is self-produced";
+            let message = says!("the production of another producer is accumulated; this material is self-produced");
             self.report(&at, ProblemKind::Contradiction, message);
         }
         let countries = stated.produced_in.iter().flatten().enumerate();
@@ -27,13 +28,15 @@ impl Check<'_> {
         let amount = self.stated_value(&at, stated, value);
         let used = stated.non_originating_materials.as_deref();
         if used.is_some_and(<[_]>::is_empty) {
-            let message = "a material without non-originating materials is originating: state that instead";
+            let message = says!("a material without non-originating materials is originating: state that instead");
             self.report(&format!("{at}.non_originating_materials"), ProblemKind::Contradiction, message);
         }
         let says_nothing = used.is_none() && amounts(stated).iter().all(|amount| amount.is_none());
         if says_nothing {
-            let message = "state net_cost with value_of_non_originating_materials, without_non_originating, \
-                           value_of_non_originating_materials alone, or non_originating_materials";
+            let message = says!(
+                "state net_cost with value_of_non_originating_materials, without_non_originating, \
+                           value_of_non_originating_materials alone, or non_originating_materials"
+            );
             self.report(&at, ProblemKind::Missing, message);
         }
         let used: Vec<MaterialFile> = used.unwrap_or_default().iter().map(as_material).collect();
@@ -46,7 +49,7 @@ impl Check<'_> {
             _ => None,
         };
         if total.is_some_and(|total| sum > total) {
-            let message = "these materials are worth more than value_of_non_originating_materials";
+            let message = says!("these materials are worth more than value_of_non_originating_materials");
             self.report(&format!("{at}.non_originating_materials"), ProblemKind::Contradiction, message);
         }
         let evidence = file.evidence.as_ref().is_some_and(EvidenceFile::names_one);
@@ -64,11 +67,11 @@ impl Check<'_> {
         let used = self.above_zero(&below("units_used"), used);
         let given = [file.period.is_some(), file.units.is_some(), file.units_used.is_some()];
         if given.contains(&true) && given.contains(&false) {
-            let message = "an average gives period, units and units_used together (s. 9(4), (5))";
+            let message = says!("an average gives period, units and units_used together (s. 9(4), (5))");
             self.report(at, ProblemKind::Missing, message);
         }
         if used.zip(units).is_some_and(|(used, units)| used > units) {
-            let message = "is more than the units over which the amounts are sums (s. 9(4), (5))";
+            let message = says!("is more than the units over which the amounts are sums (s. 9(4), (5))");
             self.report(&below("units_used"), ProblemKind::Contradiction, message);
         }
         match (used, units) {
@@ -97,25 +100,26 @@ impl Check<'_> {
         let not_included = self.named(&not_included_at, &file.not_included, &NOT_INCLUDED);
         let not_included = self.converted(&not_included_at, rate, not_included, Rounding::Down).unwrap_or_default();
         if without.is_some() && (net_cost.is_some() || non_originating.is_some()) {
-            let message = "a statement of s. 9(2)(b) gives this amount only; one of s. 9(2)(a) or (3) gives the others";
+            let message =
+                says!("a statement of s. 9(2)(b) gives this amount only; one of s. 9(2)(a) or (3) gives the others");
             self.report(&without_at, ProblemKind::Contradiction, message);
         }
         if net_cost.is_some() && non_originating.is_none() {
-            let message = "is needed with net_cost (s. 9(2)(a))";
+            let message = says!("is needed with net_cost (s. 9(2)(a))");
             self.report(&non_originating_at, ProblemKind::Missing, message);
         }
         if net_cost.is_none() && !file.not_included.is_empty() {
-            let message = "costs that net_cost does not include need a net_cost (s. 9(2)(a)(i))";
+            let message = says!("costs that net_cost does not include need a net_cost (s. 9(2)(a)(i))");
             self.report(&not_included_at, ProblemKind::Contradiction, message);
         }
         let above =
             |amount: Option<Amount>, limit: Option<Amount>| amount.zip(limit).is_some_and(|(one, most)| one > most);
         if above(non_originating_amount, own_net_cost) {
-            self.report(&non_originating_at, ProblemKind::Contradiction, "is more than net_cost");
+            self.report(&non_originating_at, ProblemKind::Contradiction, says!("is more than net_cost"));
         }
         for (place, amount) in [(&non_originating_at, non_originating_amount), (&without_at, without_amount)] {
             if above(amount, value) {
-                self.report(place, ProblemKind::Contradiction, "is more than the value of the material");
+                self.report(place, ProblemKind::Contradiction, says!("is more than the value of the material"));
             }
         }
         match (own_net_cost, without_amount, non_originating_amount) {

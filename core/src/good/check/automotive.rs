@@ -11,6 +11,7 @@ use crate::good::{
 };
 use crate::problem::ProblemKind;
 use crate::rules::RuleTable;
+use crate::says;
 use crate::trace::Finding;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -65,13 +66,13 @@ impl Check<'_> {
         }
         if figures.iter().all(|(_, _, fact)| !asked.contains(fact)) {
             let message =
-                "only a passenger vehicle, a light truck or a heavy truck has requirements of Part 6 to state";
+                says!("only a passenger vehicle, a light truck or a heavy truck has requirements of Part 6 to state");
             self.report("automotive", ProblemKind::NotAccepted, message);
             return;
         }
         for (at, given, fact) in figures {
             if given && !asked.contains(&fact) {
-                self.report(at, ProblemKind::NotAccepted, "no rule of this good asks for this requirement");
+                self.report(at, ProblemKind::NotAccepted, says!("no rule of this good asks for this requirement"));
             }
         }
     }
@@ -80,7 +81,7 @@ impl Check<'_> {
     fn answered_twice(&mut self, file: &GoodFile, stated: &AutomotiveFile) {
         for (at, given, fact) in figures(stated, self.rules) {
             if given && file.facts.contains_key(fact) {
-                let message = format!("give either this fact or the figures of `{at}`, not both");
+                let message = says!("give either this fact or the figures of `{0}`, not both", at);
                 self.report(&format!("facts.{fact}"), ProblemKind::Contradiction, message);
             }
         }
@@ -97,7 +98,7 @@ impl Check<'_> {
             kinds.into_iter().any(|(_, codes)| classification.is_in(codes) != Finding::NotMet)
         };
         if classification.is_some_and(|one| !open(one)) {
-            let message = "a regime can be approved for passenger vehicles and light trucks only (s. 19(1))";
+            let message = says!("a regime can be approved for passenger vehicles and light trucks only (s. 19(1))");
             self.report("automotive.alternative_staging", ProblemKind::NotAccepted, message);
         }
         let until = self.day("automotive.alternative_staging.until", file.until.as_deref());
@@ -110,7 +111,7 @@ impl Check<'_> {
         let may_be_estimated = self.one_of(&format!("{at}.period"), file.period.as_deref(), &PERIODS);
         self.one_of(&format!("{at}.basis"), file.basis.as_deref(), &BASES);
         if file.estimated == Some(true) && may_be_estimated == Some(false) {
-            let message = "only purchases over a period to date may be estimated (s. 17(8))";
+            let message = says!("only purchases over a period to date may be estimated (s. 17(8))");
             self.report(&format!("{at}.estimated"), ProblemKind::Contradiction, message);
         }
         SteelAndAluminum {
@@ -135,11 +136,12 @@ impl Check<'_> {
         let classification = hs.and_then(|hs| self.classification(&format!("{at}."), hs, &BTreeMap::new()));
         let listed = classification.map_or(Finding::Met, |one| one.is_in(codes));
         if listed == Finding::Unknown {
-            let message = "Table S lists some of the codes of HS 2012 to which this one corresponds: give that code";
+            let message =
+                says!("Table S lists some of the codes of HS 2012 to which this one corresponds: give that code");
             self.report(&format!("{at}.hs"), ProblemKind::NotAccepted, message);
         }
         if metal == Metal::Aluminum && file.all_processes_in_territory.is_some() {
-            let message = "only steel is asked where its processes occurred (s. 17(5))";
+            let message = says!("only steel is asked where its processes occurred (s. 17(5))");
             self.report(&format!("{at}.all_processes_in_territory"), ProblemKind::NotAccepted, message);
         }
         Some(Purchase {

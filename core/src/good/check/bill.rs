@@ -6,6 +6,7 @@ use crate::good::{Classification, Material, MaterialFile, MaterialRole};
 use crate::hs::{HsCode, Level};
 use crate::problem::ProblemKind;
 use crate::rules::About;
+use crate::says;
 use std::collections::BTreeMap;
 use std::fmt::Display;
 
@@ -49,7 +50,7 @@ impl Check<'_> {
         let before = self.problems.len();
         let material = self.material(at.clone(), file, inherited);
         if material.is_none() && self.problems.len() == before {
-            let message = "no value follows that has at most 12 digits before the decimal point";
+            let message = says!("no value follows that has at most 12 digits before the decimal point");
             self.report(&format!("{at}.value"), ProblemKind::TooLarge, message);
         }
         material
@@ -72,7 +73,7 @@ impl Check<'_> {
         let value = value.and_then(|value| self.converted(&below("value"), rate, value, Rounding::Up));
         let deductions = self.converted(&below("deduct"), rate, deductions, Rounding::Down).unwrap_or_default();
         if value.is_some_and(|value| deductions > value) {
-            self.report(&below("deduct"), ProblemKind::Contradiction, "the deductions are more than the value");
+            self.report(&below("deduct"), ProblemKind::Contradiction, says!("the deductions are more than the value"));
         }
         // A self-produced material may be asked, as a good of its own, what a good is asked.
         let about = if file.made_from.is_empty() { About::Material } else { About::Both };
@@ -120,27 +121,28 @@ impl Check<'_> {
         let at = In(prefix, "hs");
         let code: HsCode = self.parse(&at, ProblemKind::Code, text)?;
         if code.length() < 6 {
-            self.report(&at, ProblemKind::Code, format!("needs at least six digits, not {}", quoted(text)));
+            self.report(&at, ProblemKind::Code, says!("needs at least six digits, not {0}", quoted(text)));
             return None;
         }
         let known = if self.items_of_united_states { code } else { code.truncated(Level::Subheading) };
         let candidates = self.rules.nomenclature().in_rule_edition(self.edition, known);
         if candidates.is_empty() {
             let edition = self.edition;
-            self.report(&at, ProblemKind::Code, format!("{code} is not a code of HS {edition}"));
+            self.report(&at, ProblemKind::Code, says!("{0} is not a code of HS {1}", code, edition));
             return None;
         }
         let stated = facts.iter().filter_map(|(id, is)| Some((range_of_fact(id)?, *is))).collect();
         self.candidates = self.candidates.saturating_add(candidates.len());
         if self.candidates > MAXIMUM_CANDIDATES {
-            let message =
-                "too many codes of HS 2022 that may be many of HS 2012; give their codes in \"hs_edition\" \"2012\"";
+            let message = says!(
+                "too many codes of HS 2022 that may be many of HS 2012; give their codes in \"hs_edition\" \"2012\""
+            );
             self.report(&at, ProblemKind::TooLarge, message);
             return None;
         }
         let classification = Classification::new(code, candidates, stated);
         if classification.is_none() {
-            let message = format!("the facts about its code leave no code to which {code} may correspond");
+            let message = says!("the facts about its code leave no code to which {0} may correspond", code);
             self.report(&at, ProblemKind::Contradiction, message);
         }
         classification

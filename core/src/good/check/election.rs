@@ -4,6 +4,7 @@
 use super::{Check, quoted};
 use crate::good::{Averaging, AveragingFile, Closed, Elections, ElectionsFile, Material, VerificationFile};
 use crate::problem::ProblemKind;
+use crate::says;
 use crate::trace::{Base, Method};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -36,7 +37,7 @@ impl Check<'_> {
         );
         let averaging = file.averaging.as_ref().and_then(|period| self.averaging_of_period(period));
         if averaging.is_some() && method == Some(Method::TransactionValue) {
-            let message = "an average is by net cost only (s. 7(15), (19)); leave out one of the two";
+            let message = says!("an average is by net cost only (s. 7(15), (19)); leave out one of the two");
             self.report("elections.method", ProblemKind::Contradiction, message);
         }
         Elections { method, de_minimis_base, intermediate_fixed: file.intermediate.is_some(), averaging }
@@ -51,14 +52,17 @@ impl Check<'_> {
         let (months, begins, year) = (months?, begins?, year?);
         let elapsed = (0..YEAR).find(|months| year.checked_add(months.months()).is_ok_and(|day| day == begins));
         let Some(elapsed) = elapsed else {
-            let message = format!("must be the first day of a month of the fiscal year that begins on {year}");
+            let message = says!("must be the first day of a month of the fiscal year that begins on {0}", year);
             self.report(&format!("{at}.begins"), ProblemKind::Date, message);
             return None;
         };
         let remaining = YEAR.saturating_sub(elapsed);
         if remaining.checked_rem(months) != Some(0) || (months == YEAR && elapsed != 0) {
-            let message =
-                format!("{months} months must divide the {remaining} that remain of the fiscal year (s. 7(15)(a)(ii))");
+            let message = says!(
+                "{0} months must divide the {1} that remain of the fiscal year (s. 7(15)(a)(ii))",
+                months,
+                remaining
+            );
             self.report(&format!("{at}.period"), ProblemKind::Contradiction, message);
             return None;
         }
@@ -70,11 +74,11 @@ impl Check<'_> {
     pub(super) fn averaged(&mut self, averaging: Option<Averaging>, quantity: bool, date: Option<Date>) {
         let Some(averaging) = averaging else { return };
         if !quantity {
-            let message = "the amounts are sums over a period: give the number of units produced in it";
+            let message = says!("the amounts are sums over a period: give the number of units produced in it");
             self.report("quantity", ProblemKind::Missing, message);
         }
         if date.is_some_and(|date| date < averaging.begins) {
-            let message = format!("is before the period of elections.averaging, which begins on {}", averaging.begins);
+            let message = says!("is before the period of elections.averaging, which begins on {0}", averaging.begins);
             self.report("date", ProblemKind::Contradiction, message);
         }
     }
@@ -89,7 +93,7 @@ impl Check<'_> {
         let recalculated = self.day(&below("recalculated"), file.recalculated.as_deref());
         let extended = self.day(&below("recalculate_by"), file.recalculate_by.as_deref());
         if file.notice.is_some() != file.method.is_some() {
-            self.report("verification", ProblemKind::Missing, "method and notice are given together");
+            self.report("verification", ProblemKind::Missing, says!("method and notice are given together"));
         }
         match (method?, notice?) {
             (Method::NetCost, Notice::ContentNotSatisfied) => Some((Method::TransactionValue, Closed::ContentFailed)),
@@ -99,7 +103,8 @@ impl Check<'_> {
                 let days = i32::from(self.rules.agreement().verification_days);
                 let (Some(notified), Some(recalculated)) = (notified, recalculated) else {
                     if file.notified.is_none() || file.recalculated.is_none() {
-                        let message = "a change to net cost needs the days `notified` and `recalculated` (s. 7(7))";
+                        let message =
+                            says!("a change to net cost needs the days `notified` and `recalculated` (s. 7(7))");
                         self.report("verification", ProblemKind::Missing, message);
                     }
                     return None;
@@ -123,43 +128,47 @@ impl Check<'_> {
             let at = format!("verification.rejected_intermediate[{place}]");
             let rejected = self.self_produced(&at, name, materials);
             if let Some(stated) = rejected.filter(|one| one.originating == Some(true)) {
-                let message = format!("was found not to be originating, and {} is stated to be (s. 8(10))", stated.at);
+                let message = says!("was found not to be originating, and {0} is stated to be (s. 8(10))", stated.at);
                 self.report(&at, ProblemKind::Contradiction, message);
             }
         }
         let designated = elections.and_then(|elections| elections.intermediate.as_deref());
         if designated.is_none() {
-            let message = "after a rejection say which materials are designated; an empty list for none";
+            let message = says!("after a rejection say which materials are designated; an empty list for none");
             self.report("elections.intermediate", ProblemKind::Missing, message);
         }
         for name in designated.unwrap_or_default().iter().filter(|name| file.rejected_intermediate.contains(name)) {
-            let message = format!("{} was found not to be originating (s. 8(10))", quoted(name));
+            let message = says!("{0} was found not to be originating (s. 8(10))", quoted(name));
             self.report("elections.intermediate", ProblemKind::Contradiction, message);
         }
         let rejections = file.rejected_intermediate.len();
         if rejections > REJECTIONS {
-            let message = format!("at most {REJECTIONS} designations are given up in a verification (s. 8(12))");
+            let message = says!("at most {0} designations are given up in a verification (s. 8(12))", REJECTIONS);
             self.report("verification.rejected_intermediate", ProblemKind::TooLarge, message);
         }
         let Some(redesignated) = &file.redesignated else { return };
         let at = "verification.redesignated";
         if rejections >= REJECTIONS {
-            let message = "after a second rejection no other material may be designated (s. 8(12)(b))";
+            let message = says!("after a second rejection no other material may be designated (s. 8(12)(b))");
             self.report(at, ProblemKind::Contradiction, message);
         }
         if !designated.unwrap_or_default().contains(redesignated) {
-            self.report(at, ProblemKind::Missing, "list it in elections.intermediate too");
+            self.report(at, ProblemKind::Missing, says!("list it in elections.intermediate too"));
         }
         let notified = self.day("verification.notified", file.notified.as_deref());
         let on = self.day("verification.redesignated_on", file.redesignated_on.as_deref());
         let days = i32::from(self.rules.agreement().verification_days);
         match (notified.and_then(|day| day.checked_add(days.days()).ok()), on) {
             (Some(last), Some(on)) if on > last => {
-                let message = format!("is after {last}, {days} days after the notice (s. 8(11))");
+                let message = says!("is after {0}, {1} days after the notice (s. 8(11))", last, days);
                 self.report("verification.redesignated_on", ProblemKind::Contradiction, message);
             }
             (Some(_), Some(_)) => {}
-            _ => self.report(at, ProblemKind::Missing, "needs the days `notified` and `redesignated_on` (s. 8(11))"),
+            _ => self.report(
+                at,
+                ProblemKind::Missing,
+                says!("needs the days `notified` and `redesignated_on` (s. 8(11))"),
+            ),
         }
     }
 }

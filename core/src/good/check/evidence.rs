@@ -3,6 +3,7 @@
 use super::Check;
 use crate::good::EvidenceFile;
 use crate::problem::ProblemKind;
+use crate::says;
 
 impl Check<'_> {
     /// Whether a declaration supports the claim on the day of the good; without that day any declaration does.
@@ -11,7 +12,7 @@ impl Check<'_> {
         let EvidenceFile::Declaration(declaration) = file else { return file.names_one() };
         let at = format!("{at}.evidence");
         if !file.names_one() {
-            let message = "must name the declaration; leave evidence out if there is none";
+            let message = says!("must name the declaration; leave evidence out if there is none");
             self.report(&format!("{at}.reference"), ProblemKind::Missing, message);
         }
         let from = self.day(&format!("{at}.from"), declaration.from.as_deref());
@@ -19,7 +20,7 @@ impl Check<'_> {
         if let (Some(from), Some(until)) = (from, until)
             && until < from
         {
-            let message = format!("is before the first day, {from}");
+            let message = says!("is before the first day, {0}", from);
             self.report(&format!("{at}.until"), ProblemKind::Contradiction, message);
         }
         self.day_of_good.map_or_else(|| file.names_one(), |day| file.covers(day, day))

@@ -4,6 +4,7 @@ use super::Check;
 use crate::amount::{Amount, Rounding};
 use crate::good::ExchangeFile;
 use crate::problem::ProblemKind;
+use crate::says;
 use std::fmt::Display;
 
 /// Which rate is used.
@@ -37,7 +38,7 @@ impl Check<'_> {
         let Rate(Some(rate)) = rate else { return Some(amount) };
         let converted = amount.part(rate, Amount::ONE, rounding);
         if converted.is_none() {
-            let message = format!("{amount} at a rate of {rate} has more than 12 digits before the decimal point");
+            let message = says!("{0} at a rate of {1} has more than 12 digits before the decimal point", amount, rate);
             self.report(at, ProblemKind::TooLarge, message);
         }
         converted
@@ -52,8 +53,10 @@ impl Check<'_> {
         let basis = self.one_of(&below("basis"), Some(&file.basis), &BASES);
         let not_purchased = file.not_purchased == Some(true);
         if basis.is_some_and(|basis| (basis == Basis::Recorded) == not_purchased) {
-            let message = "a sale or purchase is converted at the rate `recorded` for it (s. 2(1)(a)); what is acquired \
-                           otherwise at one `recorded_within_30_days`, or `published` (s. 2(1)(b))";
+            let message = says!(
+                "a sale or purchase is converted at the rate `recorded` for it (s. 2(1)(a)); what is acquired \
+                           otherwise at one `recorded_within_30_days`, or `published` (s. 2(1)(b))"
+            );
             self.report(&below("basis"), ProblemKind::NotAccepted, message);
         }
         Rate(rate)

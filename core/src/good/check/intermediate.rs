@@ -5,6 +5,7 @@ use crate::amount::Amount;
 use crate::good::cost::{self, EXCLUDED};
 use crate::good::{Elections, Good, Material, MaterialFile, SelfProduced, TransportFile};
 use crate::problem::ProblemKind;
+use crate::says;
 use crate::trace::{Base, Method};
 
 impl Check<'_> {
@@ -19,7 +20,11 @@ impl Check<'_> {
         let Some(costs) = &file.costs else { return (None, within) };
         let at = format!("{at}.costs");
         if file.made_from.is_empty() {
-            self.report(&at, ProblemKind::NotAccepted, "only a self-produced material has costs; give made_from");
+            self.report(
+                &at,
+                ProblemKind::NotAccepted,
+                says!("only a self-produced material has costs; give made_from"),
+            );
             return (None, within);
         }
         let total = cost::total_cost(self, &at, costs, made_from);
@@ -27,7 +32,7 @@ impl Check<'_> {
         let excluded = self.named(&format!("{at}.excluded"), &costs.excluded, &EXCLUDED);
         self.excluded_at_least(&at, excluded, within);
         if total.is_some_and(|total| excluded > total) {
-            self.report(&at, ProblemKind::Contradiction, "the excluded costs are more than the total cost");
+            self.report(&at, ProblemKind::Contradiction, says!("the excluded costs are more than the total cost"));
         }
         (total, excluded)
     }
@@ -35,7 +40,7 @@ impl Check<'_> {
     /// The excluded costs of what is made include those of the self-produced materials in it.
     pub(in crate::good) fn excluded_at_least(&mut self, at: &str, excluded: Amount, within: Amount) {
         if excluded < within {
-            let message = format!("the excluded costs must include those of the self-produced materials, {within}");
+            let message = says!("the excluded costs must include those of the self-produced materials, {0}", within);
             self.report(&format!("{at}.excluded"), ProblemKind::Contradiction, message);
         }
     }
@@ -58,9 +63,9 @@ impl Check<'_> {
         let mut found = Material::nodes(materials).filter(named);
         let first = found.next();
         if first.is_none() {
-            self.report(at, ProblemKind::NotAccepted, "no self-produced material has this id or place");
+            self.report(at, ProblemKind::NotAccepted, says!("no self-produced material has this id or place"));
         } else if found.next().is_some() {
-            self.report(at, ProblemKind::Contradiction, "several materials have this id; give their places");
+            self.report(at, ProblemKind::Contradiction, says!("several materials have this id; give their places"));
         }
         first
     }

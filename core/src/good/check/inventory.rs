@@ -9,6 +9,7 @@ use crate::inventory::{
     Withdrawal, account,
 };
 use crate::problem::ProblemKind;
+use crate::says;
 
 pub(super) const FROM_INVENTORY: &str = "from inventory";
 
@@ -68,8 +69,10 @@ impl Check<'_> {
         let inventory = file.inventory.as_ref()?;
         let at = format!("{at}.inventory");
         if !file.deduct.is_empty() || file.accumulated.is_some() || !file.made_from.is_empty() {
-            let message = "a material of an inventory is bought, and its unit values are those after deductions: leave out \
-                           deduct, accumulated and made_from";
+            let message = says!(
+                "a material of an inventory is bought, and its unit values are those after deductions: leave out \
+                           deduct, accumulated and made_from"
+            );
             self.report(&at, ProblemKind::Contradiction, message);
         }
         let schedule = self.one_of(
@@ -82,7 +85,8 @@ impl Check<'_> {
         match schedule? {
             Schedule::Seven => self.of_identical(&at, file, method?, &withdrawal),
             Schedule::Eight if file.value == FROM_INVENTORY => {
-                let message = "an inventory of Schedule 8 shows the origin of the units: give the value of all of them";
+                let message =
+                    says!("an inventory of Schedule 8 shows the origin of the units: give the value of all of them");
                 self.report(&at, ProblemKind::Contradiction, message);
                 None
             }
@@ -102,7 +106,7 @@ impl Check<'_> {
         let opening = self.one_of(&format!("{at}.opening"), file.opening.as_deref(), &OPENINGS);
         let opening = opening.unwrap_or(OpeningOrigin::LatestReceipts);
         if basis.is_some_and(|basis| basis != Basis::Shipment) && file.months.is_none() {
-            let message = "the length of a period is \"1\", \"3\", \"6\" or \"12\"";
+            let message = says!("the length of a period is \"1\", \"3\", \"6\" or \"12\"");
             self.report(&format!("{at}.months"), ProblemKind::Missing, message);
         }
         let materials = |method| Some(InventoryMethod::Materials(method, opening));
@@ -120,8 +124,10 @@ impl Check<'_> {
             }),
             (of, _) => {
                 let message = match of {
-                    Schedule::Seven => "the methods of Schedule 7 are fifo, lifo and rolling_average",
-                    Schedule::Eight => "the methods of Schedule 8 are fifo, lifo, average and specific_identification",
+                    Schedule::Seven => says!("the methods of Schedule 7 are fifo, lifo and rolling_average"),
+                    Schedule::Eight => {
+                        says!("the methods of Schedule 8 are fifo, lifo, average and specific_identification")
+                    }
                 };
                 self.report(&format!("{at}.method"), ProblemKind::NotAccepted, message);
                 None
@@ -133,7 +139,7 @@ impl Check<'_> {
     fn withdrawal(&mut self, at: &str, file: &InventoryFile, method: InventoryMethod) -> Option<Withdrawal> {
         self.ledger_rows = self.ledger_rows.saturating_add(file.rows.len());
         if self.ledger_rows > MAXIMUM_AVERAGED_ROWS {
-            let message = format!("the inventories of a good have at most {MAXIMUM_AVERAGED_ROWS} rows together");
+            let message = says!("the inventories of a good have at most {0} rows together", MAXIMUM_AVERAGED_ROWS);
             self.report(&format!("{at}.rows"), ProblemKind::TooLarge, message);
             return None;
         }
@@ -168,7 +174,7 @@ impl Check<'_> {
                 let mut found = account.withdrawals.into_iter().filter(|one| one.reference.as_deref() == wanted);
                 let only = found.next().filter(|_| found.next().is_none());
                 if only.is_none() {
-                    let message = format!("one withdrawal must have the reference {}", quoted(&file.withdrawal));
+                    let message = says!("one withdrawal must have the reference {0}", quoted(&file.withdrawal));
                     self.report(&format!("{at}.withdrawal"), ProblemKind::NotAccepted, message);
                 }
                 only
@@ -185,11 +191,11 @@ impl Check<'_> {
         withdrawal: &Withdrawal,
     ) -> Option<OfInventory> {
         if file.originating == Some(true) {
-            let message = "Schedule 7 values materials that are not originating";
+            let message = says!("Schedule 7 values materials that are not originating");
             self.report(at, ProblemKind::Contradiction, message);
         }
         if file.value != FROM_INVENTORY {
-            let message = format!("an inventory of Schedule 7 gives the value: write {FROM_INVENTORY:?}");
+            let message = says!("an inventory of Schedule 7 gives the value: write {0}", format!("{FROM_INVENTORY:?}"));
             self.report(at, ProblemKind::Contradiction, message);
         }
         let value = withdrawal.value_of_non_originating.as_ref().and_then(|figure| figure.rounded_up())?;
@@ -207,7 +213,7 @@ impl Check<'_> {
         value: Amount,
     ) -> Option<OfInventory> {
         if file.originating.is_some() {
-            let message = "an inventory of Schedule 8 shows whether it is originating; leave that key out";
+            let message = says!("an inventory of Schedule 8 shows whether it is originating; leave that key out");
             self.report(at, ProblemKind::Contradiction, message);
         }
         let units = withdrawal.quantity.rounded_up()?;
@@ -219,7 +225,7 @@ impl Check<'_> {
             None => value.part(foreign, units, Rounding::Up)?,
         };
         if non_originating > value {
-            let message = format!("{non_originating} of it is non-originating, more than its value");
+            let message = says!("{0} of it is non-originating, more than its value", non_originating);
             self.report(at, ProblemKind::Contradiction, message);
         }
         let withdrawn = Withdrawn { non_originating, provision: method.provision() };

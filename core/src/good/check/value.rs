@@ -8,6 +8,7 @@ use crate::good::{
     AssistFile, ComputedFile, DeductiveFile, MaterialFile, SaleFile, Unacceptable, ValuationFile, ValuedBy,
 };
 use crate::problem::ProblemKind;
+use crate::says;
 use std::fmt::Display;
 
 /// What is added to the price of a material (Schedule 6 ss. 3(1), 4(1)).
@@ -38,7 +39,7 @@ impl Check<'_> {
     pub(super) fn sale(&mut self, prefix: &str, file: &SaleFile, priced: bool) -> Option<Unacceptable> {
         let reason = Unacceptable::of(file)?;
         if reason == Unacceptable::NotSold && priced {
-            let message = "it is not sold, so it has no transaction value; leave out one of the two";
+            let message = says!("it is not sold, so it has no transaction value; leave out one of the two");
             self.report(&format!("{prefix}sale.sold"), ProblemKind::Contradiction, message);
         }
         Some(reason)
@@ -71,31 +72,37 @@ impl Check<'_> {
             self.report(
                 &below("quantity"),
                 ProblemKind::NotAccepted,
-                "the quantity of the good is stated once, for all",
+                says!("the quantity of the good is stated once, for all"),
             );
         }
         let quantity = good.or(of_material);
         if quantity.is_none() && spread.is_some() {
-            let message = "give the units of the material in the good, over which the value is not spread";
+            let message = says!("give the units of the material in the good, over which the value is not spread");
             self.report(&below("quantity"), ProblemKind::Missing, message);
         }
         if value.is_some_and(|value| used > value) {
-            self.report(&below("previous_use"), ProblemKind::Contradiction, "is more than the value");
+            self.report(&below("previous_use"), ProblemKind::Contradiction, says!("is more than the value"));
         }
         if file.spread_over.is_some() != file.units.is_some() {
-            let message = "spread_over and units are given together; without them the whole value counts";
+            let message = says!("spread_over and units are given together; without them the whole value counts");
             self.report(at, ProblemKind::Missing, message);
         }
         if spread == Some(Spread::SingleShipment) && (contracted.is_none() || contracted != units) {
-            let message = "a single shipment takes the whole value only if it comprises all units contracted for: \
+            let message = says!(
+                "a single shipment takes the whole value only if it comprises all units contracted for: \
                            give the same number as contracted_units, or spread it over first_shipment_production \
-                           or anticipated_production (s. 4(13))";
+                           or anticipated_production (s. 4(13))"
+            );
             self.report(&below("spread_over"), ProblemKind::NotAccepted, message);
         }
         let value = value?.less(used);
         match (units, quantity) {
             (Some(units), Some(quantity)) if quantity > units => {
-                self.report(&below("units"), ProblemKind::Contradiction, "is less than the quantity that is valued");
+                self.report(
+                    &below("units"),
+                    ProblemKind::Contradiction,
+                    says!("is less than the quantity that is valued"),
+                );
                 None
             }
             (Some(units), quantity) => value.part(quantity?, units, rounding),
@@ -109,16 +116,17 @@ impl Check<'_> {
         let from_valuation = file.value == FROM_VALUATION;
         let reason = file.sale.as_ref().and_then(|sale| self.sale(&format!("{at}."), sale, !from_valuation));
         if reason.is_some() != file.valuation.is_some() {
-            let message = "a sale whose price is not accepted and a valuation are given together (s. 8(4), Schedule 6)";
+            let message =
+                says!("a sale whose price is not accepted and a valuation are given together (s. 8(4), Schedule 6)");
             self.report(&below("valuation"), ProblemKind::Missing, message);
         }
         if from_valuation != file.valuation.is_some() {
-            let message = format!("with a valuation, and only then, the value is {FROM_VALUATION:?}");
+            let message = says!("with a valuation, and only then, the value is {0}", format!("{FROM_VALUATION:?}"));
             self.report(&below("value"), ProblemKind::Contradiction, message);
         }
         if let Some(valuation) = file.valuation.as_ref().filter(|_| from_valuation) {
             if !file.add.is_empty() || !file.assists.is_empty() {
-                self.report(&below("add"), ProblemKind::Contradiction, "there is no price to add to");
+                self.report(&below("add"), ProblemKind::Contradiction, says!("there is no price to add to"));
             }
             return self.valuation(&below("valuation").to_string(), valuation).unzip();
         }
@@ -149,7 +157,8 @@ impl Check<'_> {
             (ValuedBy::ReasonableMeans, reasonable, file.reasonable_means.is_some()),
         ];
         let Some((by, value, _)) = order.into_iter().find(|(.., given)| *given) else {
-            let message = "give identical, similar, deductive, computed or reasonable_means (Schedule 6 ss. 5-10)";
+            let message =
+                says!("give identical, similar, deductive, computed or reasonable_means (Schedule 6 ss. 5-10)");
             self.report(at, ProblemKind::Missing, message);
             return None;
         };
@@ -177,24 +186,25 @@ impl Check<'_> {
             }
         }
         if file.sales.is_empty() {
-            self.report(&format!("{at}.sales"), ProblemKind::Missing, "list at least one price with its units");
+            self.report(&format!("{at}.sales"), ProblemKind::Missing, says!("list at least one price with its units"));
         }
         let deducted = self.named(&format!("{at}.deduct"), &file.deduct, &UNIT_DEDUCTIONS);
         if file.deduct.contains_key("commissions") && file.deduct.contains_key("profit_and_general_expenses") {
-            let message = "either commissions or profit_and_general_expenses are deducted (Schedule 6 s. 8(1)(a))";
+            let message =
+                says!("either commissions or profit_and_general_expenses are deducted (Schedule 6 s. 8(1)(a))");
             self.report(&format!("{at}.deduct"), ProblemKind::Contradiction, message);
         }
         let units = self.amount(&format!("{at}.units"), Some(&file.units));
         let units = self.above_zero(&format!("{at}.units"), units)?;
         let (price, _) = sold.into_iter().max_by_key(|(price, units)| (*units, *price))?;
         if deducted > price {
-            let message = format!("the deductions are more than the unit price {price}");
+            let message = says!("the deductions are more than the unit price {0}", price);
             self.report(&format!("{at}.deduct"), ProblemKind::Contradiction, message);
             return None;
         }
         let value = price.less(deducted).part(units, Amount::ONE, Rounding::Up);
         if value.is_none() {
-            self.report(&format!("{at}.units"), ProblemKind::TooLarge, "the value is too large");
+            self.report(&format!("{at}.units"), ProblemKind::TooLarge, says!("the value is too large"));
         }
         value
     }
@@ -215,7 +225,7 @@ impl Check<'_> {
         let below = Below(at, "without_evidence");
         self.named(&below, &file.without_evidence, names);
         for name in file.without_evidence.keys().filter(|name| file.deduct.contains_key(*name)) {
-            let message = format!("{} is deducted too; a cost has documentary evidence or not", quoted(name));
+            let message = says!("{0} is deducted too; a cost has documentary evidence or not", quoted(name));
             self.report(&format!("{below}.{name}"), ProblemKind::Contradiction, message);
         }
     }

@@ -15,6 +15,7 @@ use super::read_pool::{Costs, pool};
 use crate::amount::Amount;
 use crate::fraction::Fraction;
 use crate::problem::ProblemKind;
+use crate::says;
 
 /// The most pools of a file.
 const MOST_POOLS: usize = 200;
@@ -45,23 +46,24 @@ pub(super) fn allocated(
     let (units, spread) = units(check, &format!("{at}.units"), file.units.as_deref(), quantity);
     let at = format!("{at}.pools");
     if file.pools.is_empty() {
-        check.report(&at, ProblemKind::Missing, "give at least one pool of costs");
+        check.report(&at, ProblemKind::Missing, says!("give at least one pool of costs"));
     }
     if file.pools.len() > MOST_POOLS {
-        check.report(&at, ProblemKind::TooLarge, format!("at most {MOST_POOLS} pools"));
+        check.report(&at, ProblemKind::TooLarge, says!("at most {0} pools", MOST_POOLS));
         return None;
     }
     let read = file.pools.iter().enumerate().map(|(place, file)| pool(check, &format!("{at}[{place}]"), file));
     let read: Vec<Option<Costs>> = read.collect();
     let pools: Vec<Costs> = read.into_iter().collect::<Option<_>>()?;
     if combines_b_with_c(&pools) {
-        let message = "Appendix B and Appendix C are not combined (Schedule 5 s. 4(c)(ii)); give other pools a base";
+        let message =
+            says!("Appendix B and Appendix C are not combined (Schedule 5 s. 4(c)(ii)); give other pools a base");
         check.report(&at, ProblemKind::Contradiction, message);
         return None;
     }
     let Some((route, shares)) = best(&pools, route) else {
         let message =
-            "the ratio of Appendix B or C needs pools of direct_material and direct_labor, not all of nothing";
+            says!("the ratio of Appendix B or C needs pools of direct_material and direct_labor, not all of nothing");
         check.report(&at, ProblemKind::Missing, message);
         return None;
     };
@@ -95,7 +97,7 @@ fn units(
     let quantity: Option<Amount> = quantity.unwrap_or("1").parse().ok();
     let Some((quantity, units)) = quantity.zip(units) else { return (None, None) };
     if units < quantity {
-        let message = format!("are fewer than the quantity of the good, {quantity}");
+        let message = says!("are fewer than the quantity of the good, {0}", quantity);
         check.report(at, ProblemKind::Contradiction, message);
     }
     (Some((quantity, units)), Fraction::from(quantity).over(&units.into()))

@@ -15,6 +15,7 @@ use super::pool::Debt;
 use crate::amount::Amount;
 use crate::fraction::Fraction;
 use crate::problem::ProblemKind;
+use crate::says;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
@@ -25,7 +26,7 @@ const MOST_RATES: usize = 100;
 /// Whether so many debts may be compared at all.
 pub(super) fn are_few(check: &mut Check<'_>, at: &str, debts: usize) -> bool {
     if debts > MOST_DEBTS {
-        check.report(at, ProblemKind::TooLarge, format!("a file has at most {MOST_DEBTS} debts"));
+        check.report(at, ProblemKind::TooLarge, says!("a file has at most {0} debts", MOST_DEBTS));
     }
     debts <= MOST_DEBTS
 }
@@ -38,7 +39,7 @@ pub(super) fn debts(
     files: &[DebtFile],
 ) -> Vec<Debt> {
     if !files.is_empty() && excluded.contains_key("non_allowable_interest") {
-        let message = "follows from interest; give one of the two";
+        let message = says!("follows from interest; give one of the two");
         check.report(&format!("{at}.excluded.non_allowable_interest"), ProblemKind::Contradiction, message);
     }
     let places = files.iter().enumerate();
@@ -75,11 +76,11 @@ fn debt(check: &mut Check<'_>, at: &str, file: &DebtFile) -> Option<Debt> {
     let interval = check.above_zero(&below("adjusted_every"), interval);
     match (contract, &file.adjusted_every) {
         (Some(Contract::Fixed), Some(_)) => {
-            let message = "the rate of a fixed-rate contract is never adjusted";
+            let message = says!("the rate of a fixed-rate contract is never adjusted");
             check.report(&below("adjusted_every"), ProblemKind::Contradiction, message);
         }
         (Some(Contract::Variable), None) => {
-            let message = "is needed of a variable-rate contract, in years (Schedule 9 s. 2(b))";
+            let message = says!("is needed of a variable-rate contract, in years (Schedule 9 s. 2(b))");
             check.report(&below("adjusted_every"), ProblemKind::Missing, message);
         }
         _ => {}
@@ -120,12 +121,12 @@ fn government_rates(check: &mut Check<'_>, at: &str, file: &DebtFile) -> Option<
     let at = format!("{at}.government_rates");
     let files = &file.government_rates;
     if files.is_empty() {
-        let message = "give the federal rate of the maturity, or of the nearest below and above it";
+        let message = says!("give the federal rate of the maturity, or of the nearest below and above it");
         check.report(&at, ProblemKind::Missing, message);
         return None;
     }
     if files.len() > MOST_RATES {
-        check.report(&at, ProblemKind::TooLarge, format!("at most {MOST_RATES} rates"));
+        check.report(&at, ProblemKind::TooLarge, says!("at most {0} rates", MOST_RATES));
         return None;
     }
     let mut rates: Vec<Rate> = Vec::new();
@@ -136,7 +137,7 @@ fn government_rates(check: &mut Check<'_>, at: &str, file: &DebtFile) -> Option<
         let rate = check.amount(&format!("{at}[{place}].rate"), Some(&file.rate));
         let (years, rate) = (Fraction::from(years?), Fraction::from(rate?));
         if rates.iter().any(|seen| seen.years.compare(&years) == Ordering::Equal) {
-            check.report(&years_at, ProblemKind::Contradiction, "this maturity is given twice; keep one");
+            check.report(&years_at, ProblemKind::Contradiction, says!("this maturity is given twice; keep one"));
         }
         rates.push(Rate { years, rate });
     }
@@ -188,11 +189,11 @@ fn interpolated(
         (shorter, _) => {
             let maturity = maturity.figure().shown;
             let message = if shorter.is_none() {
-                format!("give the rate of a maturity of {maturity} years, or of one below and one above it")
+                says!("give the rate of a maturity of {0} years, or of one below and one above it", maturity)
             } else {
-                format!(
-                    "give the rate of a maturity of {maturity} years or above, or longer_maturities_offered: false if \
-                     there is none"
+                says!(
+                    "give the rate of a maturity of {0} years or above, or longer_maturities_offered: false if there is none",
+                    maturity
                 )
             };
             check.report(&format!("{at}.government_rates"), ProblemKind::Missing, message);

@@ -8,6 +8,7 @@ use super::super::{DebtFile, PaymentFile};
 use crate::amount::Amount;
 use crate::fraction::Fraction;
 use crate::problem::ProblemKind;
+use crate::says;
 use std::cmp::Ordering;
 
 /// The most payments of a debt that are listed, and that are equal.
@@ -27,19 +28,19 @@ pub(super) fn maturity(
     let principal = check.above_zero(&below("principal"), principal);
     let exact = match (&file.equal_annual_payments, file.payments.is_empty()) {
         (Some(_), false) => {
-            let message = "give either payments or equal_annual_payments, not both";
+            let message = says!("give either payments or equal_annual_payments, not both");
             check.report(&below("equal_annual_payments"), ProblemKind::Contradiction, message);
             None
         }
         (None, true) => {
-            let message = "give principal with payments, or equal_annual_payments (Schedule 9 s. 1)";
+            let message = says!("give principal with payments, or equal_annual_payments (Schedule 9 s. 1)");
             check.report(&below("payments"), ProblemKind::Missing, message);
             None
         }
         (Some(text), true) => equal_payments(check, at, text, rate, period),
         (None, false) => {
             if file.principal.is_none() {
-                let message = "is needed with payments (Schedule 9 s. 1)";
+                let message = says!("is needed with payments (Schedule 9 s. 1)");
                 check.report(&below("principal"), ProblemKind::Missing, message);
             }
             of_payments(check, &below("payments"), &file.payments, principal?, period)
@@ -57,7 +58,7 @@ fn equal_payments(
     period: Option<&Fraction>,
 ) -> Option<Fraction> {
     let Some(payments) = text.parse().ok().filter(|years| (1..=MOST_YEARS).contains(years)) else {
-        let message = format!("must be a whole number of years from 1 to {MOST_YEARS}");
+        let message = says!("must be a whole number of years from 1 to {0}", MOST_YEARS);
         check.report(&format!("{at}.equal_annual_payments"), ProblemKind::NotAccepted, message);
         return None;
     };
@@ -65,7 +66,7 @@ fn equal_payments(
         |period: &Fraction| (1..=MOST_YEARS).find(|year| Fraction::whole(*year).compare(period) == Ordering::Equal);
     let within = period.map_or(Some(payments), whole);
     if within.is_none() {
-        let message = format!("is no whole number of years up to {MOST_YEARS}; give payments instead");
+        let message = says!("is no whole number of years up to {0}; give payments instead", MOST_YEARS);
         check.report(&format!("{at}.adjusted_every"), ProblemKind::NotAccepted, message);
     }
     Some(of_equal_payments(rate, payments, within?.min(payments)))
@@ -100,7 +101,7 @@ fn of_payments(
     period: Option<&Fraction>,
 ) -> Option<Fraction> {
     if files.len() > MOST_PAYMENTS {
-        check.report(at, ProblemKind::TooLarge, format!("at most {MOST_PAYMENTS} payments"));
+        check.report(at, ProblemKind::TooLarge, says!("at most {0} payments", MOST_PAYMENTS));
         return None;
     }
     let mut paid = Amount::ZERO;
@@ -111,7 +112,7 @@ fn of_payments(
         let amount = check.amount(&format!("{at}[{place}].amount"), Some(&file.amount));
         let (years, amount) = (Fraction::from(years?), amount?);
         if period.is_some_and(|period| period.is_less_than(&years)) {
-            let message = "is after the interest rate period; give the payments of the period only";
+            let message = says!("is after the interest rate period; give the payments of the period only");
             check.report(&years_at, ProblemKind::Contradiction, message);
         }
         paid = paid.plus(amount);
@@ -119,12 +120,12 @@ fn of_payments(
     }
     match period {
         None if paid != principal => {
-            let message = format!("the payments are {paid}, the principal is {principal}: all of it is repaid");
+            let message = says!("the payments are {0}, the principal is {1}: all of it is repaid", paid, principal);
             check.report(at, ProblemKind::Contradiction, message);
             return None;
         }
         Some(_) if paid > principal => {
-            let message = format!("the payments are {paid}, more than the principal of {principal}");
+            let message = says!("the payments are {0}, more than the principal of {1}", paid, principal);
             check.report(at, ProblemKind::Contradiction, message);
             return None;
         }

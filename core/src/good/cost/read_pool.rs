@@ -10,6 +10,7 @@ use super::{EXCLUDED, interest};
 use crate::amount::Amount;
 use crate::fraction::Fraction;
 use crate::problem::ProblemKind;
+use crate::says;
 
 const KINDS: [(&str, CostKind); 5] = [
     ("direct_material", CostKind::DirectMaterial),
@@ -54,7 +55,8 @@ pub(super) fn pool(check: &mut Check<'_>, at: &str, file: &PoolFile) -> Option<C
         [("internal_management", UsedFor::InternalManagement), ("solely_to_qualify", UsedFor::SolelyToQualify)];
     let used_for = check.one_of(&below("method_used_for"), file.method_used_for.as_deref(), &purposes);
     if used_for == Some(UsedFor::SolelyToQualify) {
-        let message = "a method that serves solely to qualify the good does not allocate reasonably (Schedule 5 s. 8)";
+        let message =
+            says!("a method that serves solely to qualify the good does not allocate reasonably (Schedule 5 s. 8)");
         check.report(&below("method_used_for"), ProblemKind::NotAccepted, message);
     }
     let (left_out, left_out_sum) = left_out(check, &below("not_allocated"), file);
@@ -62,19 +64,19 @@ pub(super) fn pool(check: &mut Check<'_>, at: &str, file: &PoolFile) -> Option<C
     let (way, ratio) = way(check, at, file, kind)?;
     let (kind, amount) = (kind?, amount?);
     if left_out_sum > amount {
-        check.report(&below("not_allocated"), ProblemKind::Contradiction, "is more than the amount of the pool");
+        check.report(&below("not_allocated"), ProblemKind::Contradiction, says!("is more than the amount of the pool"));
         return None;
     }
     let allocable = amount.less(left_out_sum);
     let attributed = ratio.map(|(part, _)| part).filter(|_| way == Way::Attributed);
     if attributed.is_some_and(|part| part > allocable) {
-        let message = "is more than the pool without what is not allocated";
+        let message = says!("is more than the pool without what is not allocated");
         check.report(&below("attributed"), ProblemKind::Contradiction, message);
         return None;
     }
     let allowed: Amount = debts.iter().filter(|debt| debt.is_allowable).map(|debt| debt.interest).sum();
     if excluded.plus(allowed) > attributed.unwrap_or(allocable) {
-        let message = "the excluded costs, with the interest of debts, are more than the costs that hold them";
+        let message = says!("the excluded costs, with the interest of debts, are more than the costs that hold them");
         check.report(&below("excluded"), ProblemKind::Contradiction, message);
         return None;
     }
@@ -96,7 +98,7 @@ fn excluded(check: &mut Check<'_>, at: &str, file: &PoolFile, kind: Option<CostK
     let below = |key: &str| format!("{at}.{key}");
     let stated = check.named(&below("excluded"), &file.excluded, &EXCLUDED);
     if kind == Some(CostKind::DirectMaterial) && (stated.is_positive() || !file.interest.is_empty()) {
-        let message = "excluded costs in the value of a material stay in the net cost (s. 7(13)(b))";
+        let message = says!("excluded costs in the value of a material stay in the net cost (s. 7(13)(b))");
         check.report(&below("excluded"), ProblemKind::Contradiction, message);
     }
     let debts = interest::debts(check, at, &file.excluded, &file.interest);
@@ -114,7 +116,11 @@ fn way(check: &mut Check<'_>, at: &str, file: &PoolFile, kind: Option<CostKind>)
             let total = check.amount(&below("base.total"), Some(&base.total));
             let (good, total) = (good?, check.above_zero(&below("base.total"), total)?);
             if good > total {
-                check.report(&below("base.good"), ProblemKind::Contradiction, "is more than the total of all goods");
+                check.report(
+                    &below("base.good"),
+                    ProblemKind::Contradiction,
+                    says!("is more than the total of all goods"),
+                );
                 return None;
             }
             total.is_positive().then(|| (Way::Base(base.name.clone()), Some((good, Some(total)))))
@@ -127,7 +133,7 @@ fn way(check: &mut Check<'_>, at: &str, file: &PoolFile, kind: Option<CostKind>)
                 check.report(
                     &below("appendix"),
                     ProblemKind::NotAccepted,
-                    format!("this appendix allocates {of} only"),
+                    says!("this appendix allocates {0} only", of),
                 );
             }
             Some((if is_b { Way::AppendixB } else { Way::AppendixC }, None))
@@ -137,12 +143,12 @@ fn way(check: &mut Check<'_>, at: &str, file: &PoolFile, kind: Option<CostKind>)
             Some((Way::Attributed, Some((attributed, None))))
         }
         (None, None, None) => {
-            let message = "say how it is allocated: base, appendix (\"B\" or \"C\") or attributed";
+            let message = says!("say how it is allocated: base, appendix (\"B\" or \"C\") or attributed");
             check.report(at, ProblemKind::Missing, message);
             None
         }
         _ => {
-            let message = "give one of base, appendix and attributed";
+            let message = says!("give one of base, appendix and attributed");
             check.report(at, ProblemKind::Contradiction, message);
             None
         }

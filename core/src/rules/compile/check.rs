@@ -1,7 +1,7 @@
 //! Checks that need the whole law: codes against the nomenclature, facts against their files.
 
 use crate::hs::{HsCode, HsSet};
-use crate::problem::{Problem, ProblemKind};
+use crate::problem::{Message, Problem, ProblemKind};
 use crate::rules::{Erratum, FactsFile, Goods, HsEdition, Narrowed, Nomenclature, RuleEntry, Source, phrase};
 
 /// What phrases are checked against, and the problems found so far.
@@ -16,7 +16,7 @@ impl<'a> Checker<'a> {
         Checker { facts, nomenclature, problems: Vec::new() }
     }
 
-    pub(super) fn report(&mut self, at: &str, kind: ProblemKind, message: impl Into<String>) {
+    pub(super) fn report(&mut self, at: &str, kind: ProblemKind, message: impl Into<Message>) {
         self.problems.push(Problem::new(at, kind, message));
     }
 

@@ -3,7 +3,7 @@
 use super::check::Checker;
 use crate::amount::Percent;
 use crate::hs::HsSet;
-use crate::problem::ProblemKind;
+use crate::problem::{Message, ProblemKind};
 use crate::rules::{Goods, phrase};
 
 /// One file of the law, and where its problems go.
@@ -18,7 +18,7 @@ impl Phrases<'_, '_> {
         format!("{}: {key}", self.file)
     }
 
-    pub(super) fn report(&mut self, key: &str, kind: ProblemKind, message: impl Into<String>) {
+    pub(super) fn report(&mut self, key: &str, kind: ProblemKind, message: impl Into<Message>) {
         let at = self.at(key);
         self.checker.report(&at, kind, message);
     }

@@ -4,6 +4,7 @@ use super::Check;
 use crate::amount::Amount;
 use crate::good::{Classification, Over, ProducedFile, Sums, VehicleAveraging, VehicleAveragingFile};
 use crate::problem::ProblemKind;
+use crate::says;
 use crate::trace::Finding;
 
 /// The average of the good itself.
@@ -53,7 +54,7 @@ impl Check<'_> {
     pub(super) fn averaging_of_parts(&mut self, file: &VehicleAveragingFile) -> Option<VehicleAveraging> {
         let at = "automotive.core_parts.averaging";
         if file.produced.is_some() {
-            let message = "state the averages or sums as the figures of each part";
+            let message = says!("state the averages or sums as the figures of each part");
             self.report(&format!("{at}.produced"), ProblemKind::NotAccepted, message);
         }
         self.averaging(at, file, &LENGTHS)
@@ -72,7 +73,7 @@ impl Check<'_> {
         let from = self.day(&below("from"), file.from.as_deref());
         let to = self.day(&below("to"), file.to.as_deref());
         if from.zip(to).is_some_and(|(from, to)| to < from) {
-            self.report(&below("to"), ProblemKind::Contradiction, "the period ends before it begins");
+            self.report(&below("to"), ProblemKind::Contradiction, says!("the period ends before it begins"));
         }
         let produced = file.produced.as_deref();
         Some(VehicleAveraging {
@@ -104,7 +105,7 @@ impl Check<'_> {
             let value = &row.value_of_non_originating_materials;
             let value = self.amount(&below("value_of_non_originating_materials"), Some(value));
             if only_exported && row.exported.is_none() {
-                let message = "say whether it is exported: only those that are count";
+                let message = says!("say whether it is exported: only those that are count");
                 self.report(&below("exported"), ProblemKind::Missing, message);
             }
             if !only_exported || row.exported == Some(true) {
@@ -116,10 +117,10 @@ impl Check<'_> {
         }
         self.of_category(at, rows, category);
         if sums.rows == 0 {
-            self.report(at, ProblemKind::Missing, "list what was produced in the period; none of it counts");
+            self.report(at, ProblemKind::Missing, says!("list what was produced in the period; none of it counts"));
         }
         if sums.net_cost.bounded().is_none() || sums.value_of_non_originating_materials.bounded().is_none() {
-            self.report(at, ProblemKind::TooLarge, "the sums have more than 12 digits before the decimal point");
+            self.report(at, ProblemKind::TooLarge, says!("the sums have more than 12 digits before the decimal point"));
         }
         (self.problems.len() == before).then_some(sums)
     }
@@ -135,14 +136,15 @@ impl Check<'_> {
             Some(Category::ModelLineInPlant) => &[MODEL_LINE, CLASS, PLANT],
             Some(Category::ClassInPlant) => &[CLASS, PLANT],
             Some(Category::ModelLineOrClass) if !same(&MODEL_LINE) && !same(&CLASS) => {
-                let message = "every row needs the same model_line, or every row the same class, for this category";
+                let message =
+                    says!("every row needs the same model_line, or every row the same class, for this category");
                 self.report(at, ProblemKind::Contradiction, message);
                 &[]
             }
             Some(Category::ModelLineOrClass | Category::Agreed) | None => &[],
         };
         for key in asked.iter().filter(|key| !same(key)) {
-            let message = format!("every row needs the same {} for this category", key.0);
+            let message = says!("every row needs the same {0} for this category", key.0);
             self.report(at, ProblemKind::Contradiction, message);
         }
     }

@@ -4,6 +4,7 @@ use super::Check;
 use crate::good::{CorePart, CorePartFile, CoreParts, CorePartsFile, Material};
 use crate::problem::ProblemKind;
 use crate::rules::CorePartCategory;
+use crate::says;
 
 impl Check<'_> {
     pub(super) fn core_parts(&mut self, file: &CorePartsFile, materials: &[Material]) -> CoreParts {
@@ -18,7 +19,7 @@ impl Check<'_> {
             categories.push((category, parts));
         }
         if categories.iter().all(|(_, parts)| parts.as_ref().is_some_and(Vec::is_empty)) {
-            let message = "a vehicle has core parts: list at least one";
+            let message = says!("a vehicle has core parts: list at least one");
             self.report("automotive.core_parts", ProblemKind::Missing, message);
         }
         self.each_once(&categories);
@@ -33,7 +34,7 @@ impl Check<'_> {
         self.above_zero(&below("net_cost"), net_cost);
         let of_bill = from_bill.and_then(Material::net_cost);
         if net_cost.is_some() && of_bill.is_some() {
-            let message = "give either this figure or the costs of the material, not both";
+            let message = says!("give either this figure or the costs of the material, not both");
             self.report(&below("net_cost"), ProblemKind::Contradiction, message);
         }
         let figures = [
@@ -42,7 +43,8 @@ impl Check<'_> {
         ];
         let [materials, components] = figures.map(|(key, text)| {
             if named.is_some() && text.is_some() {
-                let message = "is read off the bill of the material: give either this figure or `material`, not both";
+                let message =
+                    says!("is read off the bill of the material: give either this figure or `material`, not both");
                 self.report(&below(key), ProblemKind::Contradiction, message);
             }
             self.amount(&below(key), text.as_deref())
@@ -69,7 +71,7 @@ impl Check<'_> {
         let mut outer = None;
         for (material, part) in places {
             if outer.is_some_and(|outer| material.starts_with(outer)) {
-                let message = "this material is another core part, or within one: give each material once";
+                let message = says!("this material is another core part, or within one: give each material once");
                 self.report(&format!("{part}.material"), ProblemKind::Contradiction, message);
             } else {
                 outer = Some(material);

@@ -7,6 +7,7 @@ use crate::good::{
     LaborValueContentFile, PartsPlant, PartsPlantFile, PartsPlantKind, Technology, TechnologyFile, Wage, WageFile,
 };
 use crate::problem::ProblemKind;
+use crate::says;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -62,13 +63,13 @@ impl Check<'_> {
 
     fn other_formula(&mut self, at: &str, given: Option<&String>) {
         if given.is_some() {
-            self.report(at, ProblemKind::NotAccepted, "belongs to the other formula of s. 18(6)");
+            self.report(at, ProblemKind::NotAccepted, says!("belongs to the other formula of s. 18(6)"));
         }
     }
 
     fn at_most(&mut self, at: &str, part: Amount, whole: Option<Amount>) {
         if whole.is_some_and(|whole| part > whole) {
-            self.report(at, ProblemKind::Contradiction, "the amounts listed are more than their base");
+            self.report(at, ProblemKind::Contradiction, says!("the amounts listed are more than their base"));
         }
     }
 
@@ -110,12 +111,12 @@ impl Check<'_> {
         let valid = self.certification_period(at, stated);
         match (stated.high_wage, &stated.average_base_hourly_wage, country) {
             (Some(_), Some(_), _) => {
-                let message = "give either the wage or whether the plant is certified, not both";
+                let message = says!("give either the wage or whether the plant is certified, not both");
                 self.report(&below("high_wage"), ProblemKind::Contradiction, message);
                 Wage::Missing("average_base_hourly_wage")
             }
             (Some(true), None, _) if outside => {
-                let message = "a qualifying wage-rate plant is in the territory (s. 12)";
+                let message = says!("a qualifying wage-rate plant is in the territory (s. 12)");
                 self.report(&below("high_wage"), ProblemKind::Contradiction, message);
                 Wage::Certified(false, None)
             }
@@ -135,7 +136,7 @@ impl Check<'_> {
             return None;
         }
         if stated.high_wage != Some(true) || from.is_none() || to.is_none() {
-            let message = "wages_from and wages_to are given together, with high_wage: true";
+            let message = says!("wages_from and wages_to are given together, with high_wage: true");
             self.report(&below("wages_from"), ProblemKind::Contradiction, message);
             return None;
         }
@@ -145,7 +146,7 @@ impl Check<'_> {
         let following = to.tomorrow().ok()?;
         let longest = from.checked_add(i32::from(law.months).months()).ok()?;
         if to < from || following > longest {
-            let message = format!("wages are averaged over at most {} months", law.months);
+            let message = says!("wages are averaged over at most {0} months", law.months);
             self.report(&below("wages_to"), ProblemKind::Contradiction, message);
             return None;
         }
@@ -165,7 +166,7 @@ impl Check<'_> {
         let research = self.amount(&below("research_and_development"), file.research_and_development.as_deref());
         let information = self.amount(&below("information_technology"), file.information_technology.as_deref());
         if file.research_and_development.is_none() && file.information_technology.is_none() {
-            let message = "give research_and_development, information_technology or both";
+            let message = says!("give research_and_development, information_technology or both");
             self.report(at, ProblemKind::Missing, message);
         }
         let production_wages = self.amount(&below("production_wages"), file.production_wages.as_deref());
@@ -178,7 +179,7 @@ impl Check<'_> {
         let produces = self.one_of(&below("produces"), Some(&file.produces), &PRODUCTS);
         let wage = self.wage(&at, &file.wage);
         if file.operated_by_producer == Some(true) && file.contract_years.is_some() {
-            let message = "a plant of the producer's own needs no contract: leave one of both out";
+            let message = says!("a plant of the producer's own needs no contract: leave one of both out");
             self.report(&below("contract_years"), ProblemKind::Contradiction, message);
         }
         let capacity = self.amount(&below("capacity"), file.capacity.as_deref());
