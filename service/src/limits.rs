@@ -30,7 +30,7 @@ impl Default for Limits {
             body: 4 * 1024 * 1024,
             goods: 1_000,
             requests: 256,
-            connections: 1_024,
+            connections: 512,
             threads: std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
             client: Duration::from_secs(10),
             work: Duration::from_secs(30),

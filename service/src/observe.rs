@@ -3,9 +3,10 @@
 use crate::Service;
 use crate::endpoint::Endpoint;
 use axum::extract::{MatchedPath, Request, State};
-use axum::http::{HeaderMap, Method, header};
+use axum::http::Method;
 use axum::middleware::Next;
 use axum::response::Response;
+use hyper::body::Body;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -17,7 +18,7 @@ pub(crate) async fn observe(State(service): State<Arc<Service>>, request: Reques
     let mut response = next.run(request).await;
     response.headers_mut().extend(service.marks.iter().cloned());
     seen.status = response.status().as_u16();
-    seen.sent = length(response.headers());
+    seen.sent = response.body().size_hint().exact().unwrap_or_default();
     response
 }
 
@@ -41,7 +42,7 @@ impl Seen {
             service: Arc::clone(service),
             method: method(request.method()),
             route: endpoint.map_or("other", Endpoint::path),
-            received: length(request.headers()),
+            received: request.body().size_hint().exact().unwrap_or_default(),
             begun: Instant::now(),
             status: GONE,
             sent: 0,
@@ -71,10 +72,4 @@ fn method(method: &Method) -> &'static str {
         (Method::PATCH, "PATCH"),
     ];
     known.iter().find(|(one, _)| one == method).map_or("other", |(_, name)| name)
-}
-
-/// The length of a body, as far as it is declared.
-fn length(headers: &HeaderMap) -> u64 {
-    let declared = headers.get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
-    declared.unwrap_or_default()
 }

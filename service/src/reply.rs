@@ -64,11 +64,8 @@ impl Reply {
 
     /// The response; the place is free again when all of it has been handed to the connection.
     pub(crate) fn holding(self, place: Option<OwnedSemaphorePermit>) -> Response {
-        let bytes = Bytes::from(self.text);
-        let length = HeaderValue::from(bytes.len());
-        let body = Body::new(Parts { rest: bytes, _place: place });
-        let headers = [(header::CONTENT_TYPE, HeaderValue::from_static(self.media)), (header::CONTENT_LENGTH, length)];
-        (self.status, headers, body).into_response()
+        let body = Body::new(Parts { rest: Bytes::from(self.text), _place: place });
+        (self.status, [(header::CONTENT_TYPE, self.media)], body).into_response()
     }
 }
 
