@@ -47,8 +47,8 @@ fn many_answers_keep_their_order_and_a_rejected_good_its_place() {
     let third = of_list.json()[2].clone();
     assert_eq!((&third["answer"], third["problems"].as_array().unwrap().len()), (&"rejected".into(), 2));
     let broken = server.post("/v1/batch", LINES, format!("{}\n{{\n[]\n", goods[0]).as_bytes()).text();
-    let kinds: Vec<String> = broken.lines().map(|line| line.chars().take(22).collect()).collect();
-    assert_eq!(kinds, [r#"{"answer":"determined""#, r#"{"answer":"rejected","#, r#"{"answer":"rejected","#]);
+    let kinds: Vec<&str> = broken.lines().filter_map(|line| line.split(',').next()).collect();
+    assert_eq!(kinds, [r#"{"answer":"determined""#, r#"{"answer":"rejected""#, r#"{"answer":"rejected""#]);
 }
 
 #[test]
