@@ -6,6 +6,7 @@ use crate::batch::BatchOptions;
 use crate::certify::Certify;
 use crate::inventory::Inventory;
 use crate::lint::Lint;
+use crate::serve::Serve;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 use usmca::{HsEdition, Language};
@@ -40,6 +41,8 @@ pub(crate) enum Command {
     Check(Check),
     /// Keep determinations, and prove them years later
     Audit(Audit),
+    /// Serve the calculator over HTTP
+    Serve(Serve),
 }
 
 /// Exit code: 0 originating, 2 non-originating, 3 undetermined, 4 input rejected, 1 could not run.

@@ -13,6 +13,7 @@ mod inventory;
 mod lint;
 mod paint;
 mod rule;
+mod serve;
 
 use arguments::{Arguments, Command};
 use clap::Parser;
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
         Command::Lint(options) => lint::run(&options),
         Command::Check(options) => check::run(&options),
         Command::Audit(options) => audit::run(&options),
+        Command::Serve(options) => serve::run(&options),
     };
     match done {
         Ok((text, exit)) => match std::io::stdout().lock().write_all(text.as_bytes()) {

@@ -6,6 +6,7 @@ mod command;
 mod folder;
 mod pairs;
 mod printed;
+mod server;
 pub mod tables;
 mod vehicles;
 
@@ -14,6 +15,7 @@ pub use command::{assert_told, text, usmca};
 pub use folder::{Folder, scenario};
 pub use pairs::{Pair, chapter, chapters, days, pairs};
 pub use printed::printed_lines;
+pub use server::{Replied, Server, receive, send};
 pub use vehicles::{vehicle, vehicles};
 
 use std::path::{Path, PathBuf};

@@ -17,7 +17,7 @@ mod schema;
 pub use advise::advice_to_json;
 pub use fields::Fields;
 pub use find::{find, unaccented};
-pub use lookup::{Heading, RuleInForce};
+pub use lookup::{Heading, RuleInForce, RulesInForce};
 pub use node::Node;
 pub use picture::{Picture, ShiftShown, ValueShown};
 pub use read::{Format, MAXIMUM_BYTES, Read, read, trees};

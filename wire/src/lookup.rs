@@ -5,7 +5,7 @@
 
 use crate::{Calculator, find};
 use serde::Serialize;
-use usmca::{GoodFile, HsCode, HsEdition, Language, Level};
+use usmca::{GoodFile, HsCode, HsEdition, Language, Level, Problem};
 
 /// How many headings are given at most; how many there are is said besides.
 const SHOWN: usize = 60;
@@ -19,8 +19,19 @@ pub struct Heading {
     pub title: String,
 }
 
+/// The rules in force for a code.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RulesInForce {
+    /// The title of the code, of its heading or chapter.
+    pub title: String,
+    /// The rules, none where the tables hold none.
+    pub rules: Vec<RuleInForce>,
+}
+
 /// A rule in force, with what a reader needs beside the sentence.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RuleInForce {
     /// Chapter and number.
     pub id: String,
@@ -76,13 +87,26 @@ impl Calculator {
     /// The rules in force for a code of an edition on a day, as JSON: `{"title", "rules": [...]}` or `{"problems": [...]}`.
     #[must_use]
     pub fn rules_in_force_json(&self, code: &str, edition: &str, on: &str, language: Language) -> String {
+        match self.rules_in_force(code, edition, on, language) {
+            Ok(rules) => serde_json::to_string(&rules).unwrap_or_default(),
+            Err(problems) => serde_json::json!({ "problems": problems }).to_string(),
+        }
+    }
+
+    /// The rules in force for a code of an edition on a day; an empty edition is the newest, an empty day is every day.
+    ///
+    /// # Errors
+    /// The problems of the code, the edition or the day, by the keys of a good file.
+    pub fn rules_in_force(
+        &self,
+        code: &str,
+        edition: &str,
+        on: &str,
+        language: Language,
+    ) -> Result<RulesInForce, Vec<Problem>> {
         let stated = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         let file =
             GoodFile { hs: code.to_owned(), hs_edition: stated(edition), date: stated(on), ..GoodFile::default() };
-        let rules = match self.rules_covering(&file) {
-            Ok(rules) => rules,
-            Err(problems) => return serde_json::json!({ "problems": problems }).to_string(),
-        };
         let begins = self.rules().edition().from;
         let shown = |rule: &usmca::Rule| RuleInForce {
             id: rule.id.clone(),
@@ -93,9 +117,9 @@ impl Calculator {
             until: rule.until.map(|day| day.to_string()),
             differs: rule.differs.clone(),
         };
-        let rules: Vec<RuleInForce> = rules.into_iter().map(shown).collect();
+        let rules = self.rules_covering(&file)?.into_iter().map(shown).collect();
         let title = code.parse::<HsCode>().ok().and_then(|code| self.rules().title(code, language)).unwrap_or_default();
-        serde_json::json!({ "title": title, "rules": rules }).to_string()
+        Ok(RulesInForce { title: title.to_owned(), rules })
     }
 }
 

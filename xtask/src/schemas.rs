@@ -1,4 +1,4 @@
-//! `cargo xtask schemas`: the JSON Schemas of good files, answers and certifications, from the types.
+//! `cargo xtask schemas`: the JSON Schemas of good files, answers and certifications, and the OpenAPI document, from the types.
 
 use crate::chore::{ChoreError, root};
 use std::fs;
@@ -7,10 +7,12 @@ use std::io;
 /// Writes every schema in its place.
 pub(crate) fn write() -> Result<(), ChoreError> {
     let failed = |what: String| move |source| ChoreError::Io { what, source };
-    let printed = usmca_wire::schemas().and_then(|of_goods| Ok((of_goods, usmca_certification::schemas()?)));
-    let (of_goods, of_certifications) =
-        printed.map_err(|error| failed("cannot print a schema".into())(io::Error::other(error)))?;
-    for schema in of_goods.into_iter().chain(of_certifications) {
+    let printed = usmca_wire::schemas().and_then(|of_goods| {
+        let of_certifications = usmca_certification::schemas()?;
+        Ok(of_goods.into_iter().chain(of_certifications).chain([usmca_service::openapi()?]).collect::<Vec<_>>())
+    });
+    let printed = printed.map_err(|error| failed("cannot print a schema".into())(io::Error::other(error)))?;
+    for schema in printed {
         let path = root().join(schema.file);
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).map_err(failed(folder.display().to_string()))?;

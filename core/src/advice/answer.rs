@@ -75,7 +75,7 @@ pub struct ChangeWords {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answer: Option<bool>,
     /// Whether the file states the opposite.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub stated_otherwise: bool,
     /// The value of the material.
     #[serde(skip_serializing_if = "Option::is_none")]
