@@ -1,7 +1,7 @@
 //! What would change the answer, from text to text: the good as [`Calculator::answer`] takes it.
 
-use crate::{Calculator, Format, Read, not_yet_told, once, read, sha256};
-use usmca::{AdviceAnswer, Good, Language, Problem, ProblemKind};
+use crate::{Calculator, Format, Read, not_yet_told, once, read_one, sha256};
+use usmca::{AdviceAnswer, Good, Language};
 
 impl Calculator {
     /// The advice for a good that was read, or its problems; so many sets of changes at most.
@@ -23,14 +23,7 @@ impl Calculator {
     /// The advice for a JSON text with one good, as JSON; so many sets of changes at most.
     #[must_use]
     pub fn advice_json(&self, good: &str, language: Language, sets: usize) -> String {
-        let goods = read(good.as_bytes(), Format::Json);
-        let answer = match goods.as_slice() {
-            [one] => self.advice(one, language, sets),
-            _ => {
-                AdviceAnswer::Rejected { problems: vec![Problem::new("", ProblemKind::Syntax, "one good is expected")] }
-            }
-        };
-        advice_to_json(&answer)
+        advice_to_json(&self.advice(&read_one(good.as_bytes(), Format::Json), language, sets))
     }
 }
 

@@ -20,7 +20,7 @@ pub use find::{find, unaccented};
 pub use lookup::{Heading, RuleInForce};
 pub use node::Node;
 pub use picture::{Picture, ShiftShown, ValueShown};
-pub use read::{Format, MAXIMUM_BYTES, Read, read, trees};
+pub use read::{Format, MAXIMUM_BYTES, Read, read, read_one, trees};
 #[cfg(feature = "schema")]
 pub use schema::{Schema, schemas};
 
@@ -93,14 +93,7 @@ impl Calculator {
     /// The answer to a JSON text with one good, as JSON.
     #[must_use]
     pub fn answer_json(&self, good: &str, language: Language) -> String {
-        let goods = read(good.as_bytes(), Format::Json);
-        let answer = match goods.as_slice() {
-            [one] => self.answer(one, language),
-            _ => Answer::Rejected {
-                problems: vec![Problem::new("", usmca::ProblemKind::Syntax, "one good is expected")],
-            },
-        };
-        to_json(&answer)
+        to_json(&self.answer(&read_one(good.as_bytes(), Format::Json), language))
     }
 
     /// The rules that may cover a code on a day, as JSON: `{"rules": [...]}` or `{"problems": [...]}`.
