@@ -13,8 +13,10 @@
 
 mod columns;
 mod journal;
+mod memory;
 mod order;
 mod output;
+mod pipeline;
 mod run;
 mod segment;
 mod source;
@@ -22,6 +24,7 @@ mod verdicts;
 
 pub use columns::Mapping;
 pub use journal::Counts;
+pub use memory::{Reader, Tables, Verdicts};
 pub use verdicts::VerdictFormat;
 
 use std::num::NonZeroUsize;

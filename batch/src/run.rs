@@ -1,22 +1,14 @@
-//! One thread reads segments, several work them off, one writes them in their order.
-//!
-//! The writer waits for the segments in the order in which they were read: each comes with a channel of its own, and the
-//! list of those channels is bounded, so that reading never runs ahead of writing.
+//! A run from its input to its files: every segment becomes bytes, which are appended in their order.
 
 use crate::journal::{Counts, Journal};
 use crate::output::{Done, Output, Tally, name};
+use crate::pipeline::work_off;
 use crate::segment::{Item, Segment};
 use crate::source::{self, Limits, Segments};
 use crate::verdicts::{VerdictFormat, Writing};
 use crate::{Batch, BatchError, Progress, What};
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::sync::{Mutex, PoisonError};
 use usmca::{Answer, Language, Problem, Status};
 use usmca_wire::{Calculator, Read};
-
-/// A segment being worked off, in the order of the input; or why the input ends here.
-type Awaited = Result<Receiver<Result<Done, BatchError>>, BatchError>;
-type Job = (Segment, SyncSender<Result<Done, BatchError>>);
 
 impl Batch {
     /// Runs to the end, and tells how far it is after each segment.
@@ -54,20 +46,15 @@ impl Batch {
         tally: &mut Tally,
         told: &mut dyn FnMut(u64, Counts),
     ) -> Result<(), BatchError> {
-        let threads = self.threads.get();
-        let (jobs, waiting) = sync_channel::<Job>(1);
-        let (order, awaited) = sync_channel::<Awaited>(threads.saturating_mul(2));
-        let waiting = Mutex::new(waiting);
         let done = tally.lengths.len();
-        let written = std::thread::scope(|scope| {
-            scope.spawn(move || read(segments.skip(done), &jobs, &order));
-            for _ in 0..threads {
-                scope.spawn(|| self.work(calculator, &waiting));
-            }
-            let written = append(&awaited, &mut output, tally, told);
-            // Whoever still reads finds that nobody waits.
-            drop(awaited);
-            written
+        let work = |segment: &Segment| match self.what {
+            What::Answers(language) => answers(calculator, segment, language),
+            What::Verdicts(format) => verdicts(calculator, segment, format),
+        };
+        let written = work_off(segments.skip(done), self.threads.get(), work, |done| {
+            output.append(&done, tally)?;
+            told(done.position, tally.counts);
+            Ok(())
         });
         match written {
             Ok(()) => output.complete(),
@@ -81,54 +68,6 @@ impl Batch {
             }
         }
     }
-
-    fn work(&self, calculator: &Calculator, waiting: &Mutex<Receiver<Job>>) {
-        loop {
-            let job = waiting.lock().unwrap_or_else(PoisonError::into_inner).recv();
-            let Ok((segment, done)) = job else { return };
-            let worked = match self.what {
-                What::Answers(language) => answers(calculator, &segment, language),
-                What::Verdicts(format) => verdicts(calculator, &segment, format),
-            };
-            // A writer that has stopped needs it no more.
-            let _ = done.send(worked);
-        }
-    }
-}
-
-fn read(
-    segments: impl Iterator<Item = Result<Segment, BatchError>>,
-    jobs: &SyncSender<Job>,
-    order: &SyncSender<Awaited>,
-) {
-    for segment in segments {
-        let (done, awaited) = sync_channel(1);
-        let sent = match segment {
-            Ok(segment) => order.send(Ok(awaited)).is_ok() && jobs.send((segment, done)).is_ok(),
-            Err(error) => {
-                let _ = order.send(Err(error));
-                false
-            }
-        };
-        if !sent {
-            return;
-        }
-    }
-}
-
-fn append(
-    awaited: &Receiver<Awaited>,
-    output: &mut Output<'_>,
-    tally: &mut Tally,
-    told: &mut dyn FnMut(u64, Counts),
-) -> Result<(), BatchError> {
-    for segment in awaited {
-        let lost = |_| BatchError::CouldNotRun("a thread ended before its work was done".to_owned());
-        let done = segment?.recv().map_err(lost)??;
-        output.append(&done, tally)?;
-        told(done.position, tally.counts);
-    }
-    Ok(())
 }
 
 /// What a good came to: its status, or its problems.

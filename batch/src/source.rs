@@ -1,5 +1,6 @@
 //! Where goods come from: lines of JSON, or a table of goods joined with a table of materials.
 
+pub(crate) mod batches;
 pub(crate) mod csv;
 pub(crate) mod join;
 pub(crate) mod json_lines;
@@ -10,6 +11,7 @@ use crate::segment::Segment;
 use crate::{BatchError, Input};
 use join::Join;
 use json_lines::JsonLines;
+use rows::Named;
 use std::path::Path;
 
 /// How large a segment may grow before it ends.
@@ -40,8 +42,10 @@ pub(crate) fn open(input: &Input, limits: Limits) -> Result<(Segments, u64), Bat
             Ok((Box::new(JsonLines::new(files, limits)), total))
         }
         Input::Tables { goods, materials, mapping } => {
-            let (join, total) = Join::open(goods, materials.as_deref(), mapping, limits)?;
-            Ok((Box::new(join), total))
+            let goods = Named::open(goods)?;
+            let total = goods.table.total();
+            let materials = materials.as_deref().map(Named::open).transpose()?;
+            Ok((Box::new(Join::open(goods, materials, mapping, limits)?), total))
         }
     }
 }

@@ -1,7 +1,9 @@
-//! Verdicts as rows of named cells, and the three formats in which they are written.
+//! Verdicts as rows of named cells, as columns, and in the three formats in which they are written.
 
+mod columns;
 mod parquet;
 
+pub(crate) use columns::Columns;
 pub(crate) use parquet::assemble;
 
 use crate::BatchError;
@@ -60,7 +62,7 @@ pub(crate) enum Cell<'v> {
 }
 
 /// The cells of a good, in the order of [`COLUMNS`]; without a verdict it was rejected.
-fn cells<'v>(id: &'v str, verdict: Option<&Verdict<'v>>, law_sha256: &'v str) -> [Cell<'v>; 19] {
+pub(crate) fn cells<'v>(id: &'v str, verdict: Option<&Verdict<'v>>, law_sha256: &'v str) -> [Cell<'v>; 19] {
     let content = verdict.and_then(|verdict| verdict.regional_value_content);
     let de_minimis = verdict.and_then(|verdict| verdict.de_minimis);
     let missing = verdict.map(|verdict| verdict.missing.as_slice()).unwrap_or_default();
@@ -144,7 +146,7 @@ impl Serialize for Object<'_, '_> {
 pub(crate) enum Writing {
     JsonLines(Vec<u8>),
     Csv(Box<csv::Writer<Vec<u8>>>),
-    Parquet(parquet::Builders),
+    Parquet(Columns),
 }
 
 impl Writing {
@@ -152,7 +154,7 @@ impl Writing {
         match format {
             VerdictFormat::JsonLines => Writing::JsonLines(Vec::new()),
             VerdictFormat::Csv => Writing::Csv(Box::new(csv::Writer::from_writer(Vec::new()))),
-            VerdictFormat::Parquet => Writing::Parquet(parquet::Builders::new()),
+            VerdictFormat::Parquet => Writing::Parquet(Columns::new()),
         }
     }
 
@@ -173,7 +175,7 @@ impl Writing {
                 });
                 writer.write_record(texts).map_err(BatchError::unwritten)?;
             }
-            Writing::Parquet(builders) => builders.push(&cells),
+            Writing::Parquet(columns) => columns.push(&cells),
         }
         Ok(())
     }
@@ -183,7 +185,7 @@ impl Writing {
         match self {
             Writing::JsonLines(text) => Ok(text),
             Writing::Csv(writer) => writer.into_inner().map_err(BatchError::unwritten),
-            Writing::Parquet(builders) => builders.finish().map_err(BatchError::unwritten),
+            Writing::Parquet(columns) => parquet::part(columns).map_err(BatchError::unwritten),
         }
     }
 }

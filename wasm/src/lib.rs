@@ -1,6 +1,6 @@
 //! The origin calculator for the browser and for Node: text in, text out.
 
-use usmca::Language;
+use usmca::{Language, SETS};
 use usmca_wire::Calculator as Engine;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -54,6 +54,12 @@ impl Calculator {
     #[must_use]
     pub fn picture(&self, good: &str) -> String {
         self.engine.picture_json(good)
+    }
+
+    /// What would change the answer to a good file (JSON text), as JSON text.
+    #[must_use]
+    pub fn advise(&self, good: &str, language: &str) -> String {
+        self.engine.advice_json(good, language.parse::<Language>().unwrap_or_default(), SETS)
     }
 }
 

@@ -1,6 +1,6 @@
 //! What would change the answer, from text to text: the good as [`Calculator::answer`] takes it.
 
-use crate::{Calculator, Format, Read, in_language, not_yet_told, once, one_expected, read, sha256};
+use crate::{Calculator, Format, Read, in_language, not_yet_told, once, read_one, sha256};
 use usmca::{AdviceAnswer, Good, Language};
 
 impl Calculator {
@@ -23,12 +23,7 @@ impl Calculator {
     /// The advice for a JSON text with one good, as JSON; so many sets of changes at most.
     #[must_use]
     pub fn advice_json(&self, good: &str, language: Language, sets: usize) -> String {
-        let goods = read(good.as_bytes(), Format::Json);
-        let answer = match goods.as_slice() {
-            [one] => self.advice(one, language, sets),
-            _ => AdviceAnswer::Rejected { problems: in_language(&[one_expected()], language) },
-        };
-        advice_to_json(&answer)
+        advice_to_json(&self.advice(&read_one(good.as_bytes(), Format::Json), language, sets))
     }
 }
 

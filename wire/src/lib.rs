@@ -20,14 +20,13 @@ pub use find::{find, unaccented};
 pub use lookup::{Heading, RuleInForce, RulesInForce};
 pub use node::Node;
 pub use picture::{Picture, ShiftShown, ValueShown};
-pub use read::{Format, MAXIMUM_BYTES, Read, read, trees};
+pub use read::{Format, MAXIMUM_BYTES, Read, read, read_one, trees};
 #[cfg(feature = "schema")]
 pub use schema::{Schema, schemas};
 
 use serde::Serialize;
 use std::borrow::Cow;
-use usmca::says;
-use usmca::{Answer, Determination, Good, GoodFile, Language, Note, Problem, ProblemKind, Rule, RuleTable};
+use usmca::{Answer, Determination, Good, GoodFile, Language, Note, Problem, Rule, RuleTable};
 
 /// The law, ready to determine.
 #[derive(Clone, Debug)]
@@ -95,12 +94,7 @@ impl Calculator {
     /// The answer to a JSON text with one good, as JSON.
     #[must_use]
     pub fn answer_json(&self, good: &str, language: Language) -> String {
-        let goods = read(good.as_bytes(), Format::Json);
-        let answer = match goods.as_slice() {
-            [one] => self.answer(one, language),
-            _ => Answer::Rejected { problems: in_language(&[one_expected()], language) },
-        };
-        to_json(&answer)
+        to_json(&self.answer(&read_one(good.as_bytes(), Format::Json), language))
     }
 
     /// The rules that may cover a code on a day, as JSON: `{"rules": [...]}` or `{"problems": [...]}`.
@@ -189,10 +183,6 @@ pub fn to_json(answer: &Answer) -> String {
 pub fn sha256(file: &GoodFile) -> String {
     let canonical = serde_json::to_vec(file).unwrap_or_default();
     usmca_rules::sha256(&canonical)
-}
-
-fn one_expected() -> Problem {
-    Problem::new("", ProblemKind::Syntax, says!("one good is expected"))
 }
 
 fn in_language(problems: &[Problem], language: Language) -> Vec<Problem> {

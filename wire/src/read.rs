@@ -40,6 +40,16 @@ pub fn read(bytes: &[u8], format: Format) -> Vec<Read> {
     }
 }
 
+/// The one good that a text holds; a text with several is one good with that problem.
+#[must_use]
+pub fn read_one(bytes: &[u8], format: Format) -> Read {
+    let mut goods = read(bytes, format);
+    match (goods.pop(), goods.is_empty()) {
+        (Some(one), true) => one,
+        _ => Read { file: None, problems: vec![Problem::new("", ProblemKind::Syntax, says!("one good is expected"))] },
+    }
+}
+
 fn one(node: Node) -> Read {
     let (file, problems) = decode::good_file(node);
     Read { file: Some(file), problems }

@@ -39,3 +39,9 @@ pub(crate) fn run(command: &mut Command) -> Result<(), ChoreError> {
         Err(source) => Err(ChoreError::NotRun { program, source }),
     }
 }
+
+/// Installs a package of Debian.
+pub(crate) fn apt(package: &str) -> Result<(), ChoreError> {
+    run(Command::new("apt-get").args(["update", "--quiet"]))?;
+    run(Command::new("apt-get").args(["install", "--quiet", "--yes", package]))
+}

@@ -1,6 +1,9 @@
-//! The project's own chores: `cargo xtask web` builds the page, `serve` serves it, `test` runs every test.
+//! The project's own chores: `cargo xtask web` builds the page, `serve` serves it, `npm` and `python` build packages, `test`
+//! runs every test.
 
 mod chore;
+mod npm;
+mod python;
 mod schemas;
 mod serve;
 mod test;
@@ -15,6 +18,10 @@ use std::process::ExitCode;
 enum Xtask {
     /// Builds the page with the engine and the law into `web/dist`.
     Web,
+    /// Builds the package for Node and for bundlers in `npm`.
+    Npm,
+    /// Builds the wheel for Python, and tests it with Spark and Odoo's module.
+    Python,
     /// Regenerates the JSON Schemas in `docs/schema`.
     Schemas,
     /// Runs every test there is, and installs what they need.
@@ -26,6 +33,8 @@ enum Xtask {
 fn main() -> ExitCode {
     let outcome = match Xtask::parse() {
         Xtask::Web => web::build(),
+        Xtask::Npm => npm::build(),
+        Xtask::Python => python::test(),
         Xtask::Schemas => schemas::write(),
         Xtask::Test => test::everything(),
         Xtask::Serve(serve) => serve.run(),

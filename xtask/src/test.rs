@@ -1,7 +1,7 @@
 //! `cargo xtask test`: everything that must hold, in the order in which it fails fastest.
 
-use crate::chore::{ChoreError, root, run};
-use crate::web;
+use crate::chore::{ChoreError, apt, root, run};
+use crate::{npm, python, web};
 use std::path::Path;
 use std::process::Command;
 
@@ -21,6 +21,11 @@ pub(crate) fn everything() -> Result<(), ChoreError> {
     step("page in a browser");
     browser()?;
     run(web::npm(&root().join("web")).args(["test"]))?;
+    step("package for Node");
+    npm::package()?;
+    npm::test()?;
+    step("wheel for Python, Spark, Odoo");
+    python::test()?;
     step("documentation");
     run(cargo().env("RUSTDOCFLAGS", "--deny warnings").args(["doc", "--locked", "--workspace", "--no-deps"]))?;
     println!("\neverything holds");
@@ -42,6 +47,5 @@ fn browser() -> Result<(), ChoreError> {
     if std::env::var_os("CHROMIUM").is_some() || Path::new(CHROMIUM).exists() {
         return Ok(());
     }
-    run(Command::new("apt-get").args(["update", "--quiet"]))?;
-    run(Command::new("apt-get").args(["install", "--quiet", "--yes", "chromium"]))
+    apt("chromium")
 }

@@ -18,28 +18,34 @@ const FEATURES: [&str; 6] = [
 
 /// Builds `web/dist` from nothing but the sources.
 pub(crate) fn build() -> Result<(), ChoreError> {
-    let root = root();
-    let web = root.join("web");
-    install(&web)?;
-    bind(&compile(&root)?, &web.join("pkg"))?;
-    optimize(&web)?;
+    engine()?;
+    let web = root().join("web");
     run(npm(&web).args(["run", "build"]))?;
     run(npm(&web).args(["run", "--silent", "sizes"]))
 }
 
-pub(crate) fn npm(web: &Path) -> Command {
+/// Builds the engine and its bindings into `web/pkg`.
+pub(crate) fn engine() -> Result<(), ChoreError> {
+    let root = root();
+    let web = root.join("web");
+    install(&web)?;
+    bind(&compile(&root)?, &web.join("pkg"))?;
+    optimize(&web)
+}
+
+pub(crate) fn npm(folder: &Path) -> Command {
     let mut npm = Command::new("npm");
-    npm.current_dir(web);
+    npm.current_dir(folder);
     npm
 }
 
 /// Installs what the lock file says, unless that is what is there.
-fn install(web: &Path) -> Result<(), ChoreError> {
-    let written = |file: &str| fs::metadata(web.join(file)).and_then(|file| file.modified()).ok();
+pub(crate) fn install(folder: &Path) -> Result<(), ChoreError> {
+    let written = |file: &str| fs::metadata(folder.join(file)).and_then(|file| file.modified()).ok();
     if written("node_modules/.package-lock.json") > written("package-lock.json") {
         return Ok(());
     }
-    run(npm(web).args(["ci", "--ignore-scripts"]))
+    run(npm(folder).args(["ci", "--ignore-scripts"]))
 }
 
 /// Compiles the engine and gives the path of the module.

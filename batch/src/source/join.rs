@@ -4,14 +4,13 @@
 //! too late belongs to a good that may have been determined without it.
 
 use super::Limits;
-use super::rows::{Rows, Stretches, Table, shown};
+use super::rows::{Named, Rows, Stretches};
 use crate::BatchError;
 use crate::columns::keys::Row;
-use crate::columns::{Mapping, Plan};
+use crate::columns::{Mapping, Plan, Sources};
 use crate::order::Order;
 use crate::segment::{Bill, Goods, Joined, Plans, Segment, Stray};
 use std::cmp::Ordering;
-use std::path::Path;
 use std::sync::Arc;
 use usmca::{Problem, ProblemKind};
 
@@ -31,6 +30,11 @@ struct Cursor {
 }
 
 impl Cursor {
+    fn new<T: Row>(named: Named, plan: &Plan<T>, stretch: usize, order: Order) -> Result<Cursor, BatchError> {
+        let rows = named.table.rows(plan.read.clone(), plan.id, stretch)?;
+        Ok(Cursor { shown: named.shown, rows, order, now: None, at: 0, position: 0 })
+    }
+
     /// Makes the row at hand the first of what is left; false at the end of the table.
     fn fill(&mut self) -> Result<bool, BatchError> {
         while self.now.as_ref().is_none_or(|rows| self.at >= rows.len()) {
@@ -95,60 +99,47 @@ pub(crate) struct Join {
     last: Option<String>,
 }
 
-fn opened<T: Row>(
-    file: &Path,
-    plan: impl FnOnce(&Table, &str, &mut Vec<Problem>) -> Plan<T>,
-    problems: &mut Vec<Problem>,
-) -> Result<(Table, Plan<T>), BatchError> {
-    let table = Table::open(file)?;
-    let plan = plan(&table, &shown(file), problems);
-    Ok((table, plan))
+fn plan<T: Row>(named: &Named, sources: Option<&Sources>, problems: &mut Vec<Problem>) -> Plan<T> {
+    Plan::new(&named.shown, named.table.header(), sources, problems)
+}
+
+fn by_number<T: Row>(named: &Named, plan: &Plan<T>) -> bool {
+    let id = plan.read.get(plan.id).and_then(|place| named.table.header().get(*place));
+    id.is_some_and(|(_, given)| given.is_integer())
 }
 
 impl Join {
     pub(crate) fn open(
-        goods: &Path,
-        materials: Option<&Path>,
+        goods: Named,
+        materials: Option<Named>,
         mapping: &Mapping,
         limits: Limits,
-    ) -> Result<(Join, u64), BatchError> {
+    ) -> Result<Join, BatchError> {
         let mut problems = Vec::new();
-        let of_goods =
-            |table: &Table, name: &str, told: &mut Vec<Problem>| Plan::new(name, table.header(), mapping.goods(), told);
-        let of_materials = |table: &Table, name: &str, told: &mut Vec<Problem>| {
-            Plan::new(name, table.header(), mapping.materials(), told)
-        };
-        let (goods_table, goods_plan) = opened(goods, of_goods, &mut problems)?;
-        let materials_opened = materials.map(|file| opened(file, of_materials, &mut problems)).transpose()?;
+        let goods_plan = plan(&goods, mapping.goods(), &mut problems);
+        let materials = materials.map(|named| {
+            let plan = plan(&named, mapping.materials(), &mut problems);
+            (named, plan)
+        });
         if !problems.is_empty() {
             return Err(BatchError::Refused(problems));
         }
-        let total = goods_table.total();
         // Ids that are numbers in a table ascend as numbers.
-        let by_number = |table: &Table, place: Option<&usize>| {
-            place.and_then(|place| table.header().get(*place)).is_some_and(|(_, given)| given.is_integer())
-        };
-        let numbers = by_number(&goods_table, goods_plan.read.get(goods_plan.id))
-            || materials_opened.as_ref().is_some_and(|(table, plan)| by_number(table, plan.read.get(plan.id)));
+        let numbers =
+            by_number(&goods, &goods_plan) || materials.as_ref().is_some_and(|(named, plan)| by_number(named, plan));
         let order = if numbers { Order::Number } else { mapping.order };
-        let cursor =
-            |file: &Path, rows| Cursor { shown: shown(file).into(), rows, order, now: None, at: 0, position: 0 };
-        let stretch = STRETCH.min(limits.goods);
-        let goods_rows = goods_table.rows(goods_plan.read.clone(), goods_plan.id, stretch)?;
-        let (materials_cursor, materials_plan) = match (materials, materials_opened) {
-            (Some(file), Some((table, plan))) => {
-                (Some(cursor(file, table.rows(plan.read.clone(), plan.id, STRETCH)?)), Some(plan))
-            }
-            _ => (None, None),
+        let goods = Cursor::new(goods, &goods_plan, STRETCH.min(limits.goods), order)?;
+        let (materials, materials_plan) = match materials {
+            Some((named, plan)) => (Some(Cursor::new(named, &plan, STRETCH, order)?), Some(plan)),
+            None => (None, None),
         };
-        let goods_cursor = cursor(goods, goods_rows);
         let plans = Arc::new(Plans {
             goods: goods_plan,
             materials: materials_plan,
-            goods_shown: goods_cursor.shown.clone(),
-            materials_shown: materials_cursor.as_ref().map(|one| one.shown.clone()).unwrap_or_default(),
+            goods_shown: goods.shown.clone(),
+            materials_shown: materials.as_ref().map(|one| one.shown.clone()).unwrap_or_default(),
         });
-        Ok((Join { goods: goods_cursor, materials: materials_cursor, order, limits, plans, last: None }, total))
+        Ok(Join { goods, materials, order, limits, plans, last: None })
     }
 
     fn segment(&mut self) -> Result<Option<Segment>, BatchError> {

@@ -1,10 +1,11 @@
-//! A table as stretches of rows: from CSV or Parquet alike, columns of Arrow with an id for each row.
+//! A table as stretches of rows: from CSV, Parquet or memory alike, columns of Arrow with an id for each row.
 
-use super::{csv, parquet, unreadable};
+use super::{batches, csv, parquet, unreadable};
 use crate::BatchError;
 use arrow_array::{Array, RecordBatch, StringArray};
 use arrow_schema::DataType;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Some rows of a table that follow each other.
 #[derive(Clone, Debug)]
@@ -61,6 +62,20 @@ pub(crate) type Stretches = Box<dyn Iterator<Item = Result<Rows, BatchError>> + 
 pub(crate) enum Table {
     Csv(csv::Csv),
     Parquet(parquet::Parquet),
+    Batches(batches::Batches),
+}
+
+/// A table, and what messages call it.
+pub(crate) struct Named {
+    pub(crate) shown: Arc<str>,
+    pub(crate) table: Table,
+}
+
+impl Named {
+    /// A file by its path.
+    pub(crate) fn open(file: &Path) -> Result<Named, BatchError> {
+        Ok(Named { shown: shown(file).into(), table: Table::open(file)? })
+    }
 }
 
 impl Table {
@@ -78,6 +93,7 @@ impl Table {
         match self {
             Table::Csv(table) => table.header(),
             Table::Parquet(table) => table.header(),
+            Table::Batches(table) => table.header(),
         }
     }
 
@@ -86,6 +102,8 @@ impl Table {
         match self {
             Table::Csv(table) => table.total(),
             Table::Parquet(table) => table.total(),
+            // Nobody is told how far a run in memory is.
+            Table::Batches(_) => 0,
         }
     }
 
@@ -94,6 +112,7 @@ impl Table {
         Ok(match self {
             Table::Csv(table) => Box::new(table.rows(columns, id, limit)),
             Table::Parquet(table) => Box::new(table.rows(&columns, id, limit)?),
+            Table::Batches(table) => Box::new(table.rows(columns, id, limit)),
         })
     }
 }

@@ -1,11 +1,9 @@
 //! Verdicts in Parquet: a segment is one row group, made as a file of its own, and the files are put together at the end
 //! without being decoded.
 
-use super::{COLUMNS, Cell, Holds};
+use super::Columns;
 use crate::BatchError;
-use arrow_array::builder::{ArrayBuilder, Decimal128Builder, ListBuilder, StringBuilder};
-use arrow_array::{ArrayRef, RecordBatch};
-use arrow_schema::{DataType, Field, Schema};
+use arrow_array::RecordBatch;
 use parquet::arrow::ArrowWriter;
 use parquet::arrow::arrow_writer::ArrowWriterOptions;
 use parquet::basic::Compression;
@@ -18,99 +16,24 @@ use std::fs::File;
 use std::io::{BufReader, BufWriter, Read, Write};
 use std::path::Path;
 use std::sync::Arc;
-use usmca::Amount;
-
-/// All digits that the type has, so that no sum of amounts is too large.
-const PRECISION: u8 = 38;
-const AMOUNT_DECIMALS: u8 = 6;
-const PERCENT_DECIMALS: u8 = 2;
-
-/// The columns of a segment as they grow.
-pub(crate) enum Builder {
-    Text(StringBuilder),
-    Figure(Decimal128Builder, u8),
-    Texts(ListBuilder<StringBuilder>),
-}
-
-/// All of them, in the order of [`COLUMNS`].
-pub(crate) struct Builders(Vec<Builder>);
-
-const fn decimals(holds: Holds) -> u8 {
-    if matches!(holds, Holds::Percent) { PERCENT_DECIMALS } else { AMOUNT_DECIMALS }
-}
-
-fn data_type(holds: Holds) -> DataType {
-    match holds {
-        Holds::Text => DataType::Utf8,
-        Holds::Amount | Holds::Percent => DataType::Decimal128(PRECISION, decimals(holds).cast_signed()),
-        Holds::Texts => DataType::List(Arc::new(Field::new_list_field(DataType::Utf8, true))),
-    }
-}
-
-fn schema() -> Arc<Schema> {
-    let nullable = |name: &str| !matches!(name, "id" | "status" | "missing" | "law_sha256" | "engine");
-    let fields = COLUMNS.map(|(name, holds)| Field::new(name, data_type(holds), nullable(name)));
-    Arc::new(Schema::new(fields.to_vec()))
-}
 
 fn properties() -> WriterProperties {
     WriterProperties::builder().set_compression(Compression::SNAPPY).build()
 }
 
-/// In the smallest unit of a column.
-fn units(figure: Amount, decimals: u8) -> i128 {
-    let mut decimal = figure.decimal();
-    decimal.rescale(u32::from(decimals));
-    decimal.mantissa()
-}
-
-impl Builders {
-    pub(crate) fn new() -> Builders {
-        let builder = |(_, holds): (&str, Holds)| match holds {
-            Holds::Text => Builder::Text(StringBuilder::new()),
-            Holds::Amount | Holds::Percent => {
-                let figures = Decimal128Builder::new().with_data_type(data_type(holds));
-                Builder::Figure(figures, decimals(holds))
-            }
-            Holds::Texts => Builder::Texts(ListBuilder::new(StringBuilder::new())),
-        };
-        Builders(COLUMNS.map(builder).into())
-    }
-
-    pub(crate) fn push(&mut self, cells: &[Cell<'_>]) {
-        for (builder, cell) in self.0.iter_mut().zip(cells) {
-            match (builder, cell) {
-                (Builder::Text(column), Cell::Text(text)) => column.append_option(*text),
-                (Builder::Figure(column, decimals), Cell::Figure(figure)) => {
-                    column.append_option(figure.map(|figure| units(figure, *decimals)));
-                }
-                (Builder::Texts(column), Cell::Texts(texts)) => column.append_value(texts.iter().map(Some)),
-                _ => {}
-            }
-        }
-    }
-
-    /// A whole file with one row group.
-    pub(crate) fn finish(self) -> Result<Vec<u8>, ParquetError> {
-        let columns = self.0.into_iter().map(|builder| -> ArrayRef {
-            match builder {
-                Builder::Text(mut column) => ArrayBuilder::finish(&mut column),
-                Builder::Figure(mut column, _) => ArrayBuilder::finish(&mut column),
-                Builder::Texts(mut column) => ArrayBuilder::finish(&mut column),
-            }
-        });
-        let batch = RecordBatch::try_new(schema(), columns.collect())?;
-        let options = ArrowWriterOptions::new().with_properties(properties()).with_skip_arrow_metadata(true);
-        let mut writer = ArrowWriter::try_new_with_options(Vec::new(), schema(), options)?;
-        writer.write(&batch)?;
-        writer.into_inner()
-    }
+/// A whole file with one row group.
+pub(crate) fn part(columns: Columns) -> Result<Vec<u8>, ParquetError> {
+    let batch = RecordBatch::try_new(Columns::schema(), columns.finish())?;
+    let options = ArrowWriterOptions::new().with_properties(properties()).with_skip_arrow_metadata(true);
+    let mut writer = ArrowWriter::try_new_with_options(Vec::new(), Columns::schema(), options)?;
+    writer.write(&batch)?;
+    writer.into_inner()
 }
 
 /// Puts the files that stand one after the other in `parts` together as one file.
 pub(crate) fn assemble(parts: &Path, lengths: &[u64], into: &Path) -> Result<(), BatchError> {
     let mut parts = BufReader::new(File::open(parts).map_err(BatchError::unwritten)?);
-    let none = Builders::new().finish().map_err(BatchError::unwritten)?;
+    let none = part(Columns::new()).map_err(BatchError::unwritten)?;
     let root = metadata(&none.into()).map_err(BatchError::unwritten)?;
     let root = root.file_metadata().schema_descr().root_schema_ptr();
     let file = BufWriter::new(File::create(into).map_err(BatchError::unwritten)?);

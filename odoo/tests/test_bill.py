@@ -1,0 +1,104 @@
+"""What the module reads of products and bills of materials, and what it keeps of answers."""
+
+import datetime
+import json
+
+import pytest
+from records import DOZEN, GRAM, KILOGRAM, PIECE, Bill, Line, Product, company
+from usmca_origin import bill
+
+import usmca
+
+DAY = datetime.date(2025, 6, 1)
+
+
+def box() -> tuple[Product, Bill]:
+    """A dozen of boxes of granules by the gram, a lid each, a kit of two handles, and a service."""
+    granules = Product(1, "granules", "3902.10", 1.925, uom_id=KILOGRAM, usmca_originating="no")
+    lid = Product(2, "lid", "3923.50", 1.32, default_code="LID", usmca_originating="no")
+    handle = Product(3, "handle", "7326.20", 0.24)
+    label = Product(4, "label", "4821.10", 0.06, usmca_originating="yes", usmca_evidence="D-17")
+    molding = Product(5, "molding", type="service", standard_price=9.0)
+    handles = Bill(1, [Line(handle, 2, PIECE)])
+    lines = [
+        Line(granules, 24_000, GRAM),
+        Line(lid, 1, DOZEN),
+        Line(Product(6, "handles"), 12, PIECE, kit=handles),
+        Line(label, 12, PIECE),
+        Line(molding, 1, PIECE),
+    ]
+    return Product(7, "box", "3923.10", lst_price=14.2), Bill(1, lines, DOZEN, company("US"))
+
+
+def test_a_bill_becomes_the_good_file_of_one_unit() -> None:
+    assert bill.good_file(*box(), DAY) == {
+        "name": "box",
+        "hs": "3923.10",
+        "date": "2025-06-01",
+        "currency": "USD",
+        "transaction_value": "14.20",
+        "produced_in": ["US"],
+        "materials": [
+            {"id": "1", "name": "granules", "hs": "3902.10", "value": "3.85", "originating": False},
+            {"id": "LID", "name": "lid", "hs": "3923.50", "value": "1.32", "originating": False},
+            {"id": "3", "name": "handle", "hs": "7326.20", "value": "0.48"},
+            {"id": "4", "name": "label", "hs": "4821.10", "value": "0.06", "originating": True, "evidence": "D-17"},
+        ],
+    }
+
+
+def test_the_determination_is_kept_with_input_and_answer() -> None:
+    good = bill.good_file(*box(), DAY)
+    answer = usmca.determine_json(good)
+    kept = bill.values(7, good, answer, usmca.__version__)
+    assert (kept["status"], kept["criterion"], kept["rule"]) == ("originating", "B", "GN 11(o) 39-2")
+    assert kept["product_id"] == 7 and kept["to_do"] is False and kept["content_percent"] is False
+    assert usmca.determine_json(kept["input"]) == kept["answer"] == answer
+    assert kept["law_sha256"] == usmca.LAW_SHA256
+    assert kept["input_sha256"] == json.loads(answer)["input_sha256"]
+
+
+def test_a_content_is_that_which_is_met() -> None:
+    motor = Product(1, "motor", "8501.40", 60.0, usmca_originating="no")
+    blades = Product(2, "blades", "8414.90", 30.0, usmca_originating="no")
+    fan = Product(3, "fan", "8414.59", lst_price=200.0, usmca_net_cost=180.0)
+    good = bill.good_file(fan, Bill(1, [Line(motor, 1, PIECE), Line(blades, 1, PIECE)]), DAY)
+    assert good["net_cost"] == "180.00"
+    kept = bill.values(3, good, usmca.determine_json(good), usmca.__version__)
+    # (200 - 90) / 200 = 55 percent is less than 60; (180 - 90) / 180 is 50 percent.
+    assert (kept["content_method"], kept["content_percent"]) == ("net_cost", 50.0)
+
+
+def test_open_questions_and_problems_are_told() -> None:
+    caliper = Product(1, "caliper", "8708.30", lst_price=90.0)
+    pads = Product(2, "pads", "8708.30", 20.0, usmca_originating="no", usmca_facts="brake-lining-or-part-of-brake: yes")
+    good = bill.good_file(caliper, Bill(1, [Line(pads, 2, PIECE)]), DAY)
+    kept = bill.values(1, good, usmca.determine_json(good), "0")
+    assert kept["status"] == "undetermined"
+    assert "for-use-in-passenger-vehicle: Is it for use" in kept["to_do"]
+    caliper.usmca_facts = "for-use-in-passenger-vehicle: no\n\n for-use-in-light-truck : No"
+    answered = bill.good_file(caliper, Bill(1, [Line(pads, 2, PIECE)]), DAY)
+    assert answered["facts"] == {"for-use-in-passenger-vehicle": False, "for-use-in-light-truck": False}
+    without_code = bill.good_file(Product(1, "thing"), Bill(1, [Line(Product(2, "part"), 1, PIECE)]), DAY)
+    kept = bill.values(1, without_code, usmca.determine_json(without_code), "0")
+    assert kept["status"] == "rejected"
+    assert "hs: " in kept["to_do"] and "materials[0].hs: " in kept["to_do"]
+
+
+def test_answers_that_are_none_are_refused_all_at_once() -> None:
+    with pytest.raises(ValueError) as raised:
+        bill.facts("a: yes\nb\n: no\nc: maybe")
+    assert [line.split(":")[0] for line in str(raised.value).splitlines()] == ["'b'", "'", "'c"]
+
+
+def test_a_company_outside_the_territory_claims_no_production_in_it() -> None:
+    product, made = box()
+    made.company_id = company("DE")
+    assert "produced_in" not in bill.good_file(product, made, DAY)
+
+
+@pytest.mark.parametrize(
+    ("number", "text"), [(14.2, "14.20"), (0.1 + 0.2, "0.30"), (3, "3.00"), (0.0000004, "0.00"), (1.2345678, "1.234568")]
+)
+def test_a_number_becomes_an_exact_amount(number: float, text: str) -> None:
+    assert bill.amount(number) == text

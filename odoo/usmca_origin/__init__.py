@@ -1,0 +1,3 @@
+"""The module of Odoo: its models."""
+
+from . import models

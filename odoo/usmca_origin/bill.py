@@ -1,0 +1,116 @@
+"""From records of Odoo to a good file, and from an answer to the values of a record: no Odoo is needed to run it.
+
+A record here is anything with the fields that are named: a product with its unit, price, code and answers;
+a bill of materials with ``explode``; units with ``_compute_quantity``.
+"""
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+TERRITORY = ("CA", "MX", "US")
+ANSWERS = {"yes": True, "no": False}
+# Amounts of a good file have at most six decimals.
+DECIMALS = 6
+
+
+def good_file(product: Any, bill: Any, day: date) -> dict[str, Any]:
+    """The good file of one unit of a product, as its bill of materials makes it."""
+    country = bill.company_id.country_id.code or product.env.company.country_id.code
+    good: dict[str, Any] = {
+        "name": product.display_name,
+        "hs": product.hs_code or "",
+        "date": day.isoformat(),
+        "currency": product.currency_id.name,
+        "transaction_value": amount(product.lst_price),
+        "materials": [material(line.product_id, quantity) for line, quantity in lines(product, bill)],
+    }
+    if country in TERRITORY:
+        good["produced_in"] = [country]
+    if product.usmca_net_cost:
+        good["net_cost"] = amount(product.usmca_net_cost)
+    if answered := facts(product.usmca_facts):
+        good["facts"] = answered
+    return good
+
+
+def lines(product: Any, bill: Any) -> Iterable[tuple[Any, float]]:
+    """The lines for one unit of the product, kits taken apart, each with its quantity in the unit of its own product."""
+    units = product.uom_id._compute_quantity(1.0, bill.product_uom_id, round=False)
+    _, exploded = bill.explode(product, units / bill.product_qty)
+    for line, done in exploded:
+        # A service is no material; what it costs belongs to the net cost.
+        if line.product_id.type != "service":
+            unit = line.product_id.uom_id
+            yield line, line.product_uom_id._compute_quantity(done["qty"], unit, round=False)
+
+
+def material(component: Any, quantity: float) -> dict[str, Any]:
+    """A material of the good file; silence about its origin stays silence."""
+    made: dict[str, Any] = {
+        "id": component.default_code or str(component.id),
+        "name": component.display_name,
+        "hs": component.hs_code or "",
+        "value": amount(quantity * component.standard_price),
+    }
+    if component.usmca_originating:
+        made["originating"] = ANSWERS[component.usmca_originating]
+    if component.usmca_evidence:
+        made["evidence"] = component.usmca_evidence
+    if answered := facts(component.usmca_facts):
+        made["facts"] = answered
+    return made
+
+
+def amount(number: float) -> str:
+    """A number of Odoo as the text of an exact amount."""
+    whole, _, decimals = f"{number:.{DECIMALS}f}".partition(".")
+    return f"{whole}.{decimals.rstrip('0').ljust(2, '0')}"
+
+
+def facts(text: str | None) -> dict[str, bool]:
+    """Answers to questions, one a line: ``for-use-in-heavy-truck: no``.
+
+    :raises ValueError: with every line that is none
+    """
+    answered, wrong = {}, []
+    for line in (text or "").splitlines():
+        fact, _, answer = (part.strip() for part in line.partition(":"))
+        if not line.strip():
+            continue
+        if not fact or answer.lower() not in ANSWERS:
+            wrong.append(f"{line.strip()!r}: must be the id of a fact, a colon, and yes or no")
+            continue
+        answered[fact] = ANSWERS[answer.lower()]
+    if wrong:
+        raise ValueError("\n".join(wrong))
+    return answered
+
+
+def values(product_id: int, good: dict[str, Any], answer: str, engine: str) -> dict[str, Any]:
+    """What is kept of a determination: the result for a person, and input and answer to the byte."""
+    read = json.loads(answer)
+    told = {
+        "product_id": product_id,
+        "input": json.dumps(good, ensure_ascii=False),
+        "answer": answer,
+        "engine": engine,
+    }
+    if read["answer"] == "rejected":
+        problems = (f"{one['at']}: {one['message']}" if one["at"] else one["message"] for one in read["problems"])
+        return told | {"status": "rejected", "to_do": "\n".join(problems)}
+    contents = read["regional_value_content"]
+    # The content that is met, else the first that was tried.
+    content = next((one for one in contents if one["finding"] == "met"), contents[0] if contents else None)
+    questions = (f"{one['at']} {one['fact']}: {one['question']}".strip() for one in read["missing"])
+    return told | {
+        "status": read["status"],
+        "criterion": read["criterion"] or False,
+        "rule": read["rule"]["citation"] if read["rule"] else False,
+        "content_percent": float(content["percent"]) if content and content["percent"] else False,
+        "content_method": content["method"] if content else False,
+        "to_do": "\n".join(questions) or False,
+        "law_sha256": read["law"]["sha256"],
+        "input_sha256": read["input_sha256"],
+    }

@@ -1,0 +1,3 @@
+"""The determinations, and the products that have them."""
+
+from . import determination, product
