@@ -47,7 +47,7 @@ export const en = {
   pasteHere: "The certification",
   openFile: "Open a file",
   linted: (errors: number) =>
-    errors === 0 ? "No element is missing or unacceptable." : errors === 1 ? "One element is missing or unacceptable." : `${errors} elements are missing or unacceptable.`,
+    errors === 0 ? "No element is missing or unacceptable." : errors === 1 ? "One entry is missing or unacceptable." : `${errors} entries are missing or unacceptable.`,
 };
 
 export const es: typeof en = {
@@ -97,7 +97,7 @@ export const es: typeof en = {
   pasteHere: "La certificación",
   openFile: "Abrir un archivo",
   linted: (errors) =>
-    errors === 0 ? "No falta ningún elemento ni hay ninguno inaceptable." : errors === 1 ? "Falta un elemento o es inaceptable." : `Faltan ${errors} elementos o son inaceptables.`,
+    errors === 0 ? "No falta ningún elemento ni hay ninguno inaceptable." : errors === 1 ? "Falta un dato o es inaceptable." : `Faltan ${errors} datos o son inaceptables.`,
 };
 
 export const fr: typeof en = {
@@ -147,5 +147,5 @@ export const fr: typeof en = {
   pasteHere: "La certification",
   openFile: "Ouvrir un fichier",
   linted: (errors) =>
-    errors === 0 ? "Aucun élément ne manque ni n’est inacceptable." : errors === 1 ? "Un élément manque ou est inacceptable." : `${errors} éléments manquent ou sont inacceptables.`,
+    errors === 0 ? "Aucun élément ne manque ni n’est inacceptable." : errors === 1 ? "Une entrée manque ou est inacceptable." : `${errors} entrées manquent ou sont inacceptables.`,
 };

@@ -135,7 +135,7 @@ test("the report of the determination is printed in each language, whatever the 
   await loadExample(page);
   const titles = { en: "Determination of origin", es: "Determinación de origen", fr: "Détermination de l’origine" };
   for (const [language, title] of Object.entries(titles)) {
-    await page.getByLabel("Language").selectOption(language);
+    await page.locator("header select").selectOption(language);
     const press = () => page.getByRole("button", { name: /^(Report|Informe|Rapport) \(PDF\)$/ }).click();
     const report = await downloaded(page, press);
     expect(report.name).toBe("origin-industrial-centrifugal-pump-15-kw.pdf");
