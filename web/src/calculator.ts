@@ -1,5 +1,4 @@
 // What the page asks of the engine, which answers in its own time: text out, text in.
-import module from "../pkg/usmca_wasm_bg.wasm?url";
 import type { Advice, Answer, Choices, Picture } from "./answer";
 import type { Certification, Finding, Linted } from "./certification/outcome";
 import type { Written } from "./good/draft";
@@ -21,10 +20,10 @@ export type Call =
 export type Paper = "report_pdf" | "certification_pdf";
 export interface Asked {
   id: number;
-  call: Call | Paper;
+  call: Call | Paper | "module";
   words: string[];
 }
-export type Told = { id: number; told: string | Uint8Array<ArrayBuffer> } | { id: number; fault: string };
+export type Told = { id: number; told: string | Uint8Array<ArrayBuffer> | WebAssembly.Module } | { id: number; fault: string };
 
 export interface Heading {
   code: string;
@@ -50,27 +49,32 @@ export interface Decided {
   given: { given: Given; question: string | undefined }[];
 }
 
-/** Compiles the engine once, for every worker; it is fetched while the page is still being drawn. */
-export const compiled = (): Promise<WebAssembly.Module> => WebAssembly.compileStreaming(fetch(module));
-
+/** What is asked of a worker; the compiled module is asked of the first one, for another. */
 export class Engine {
-  readonly #worker = new Worker(new URL("./engine.worker.ts", import.meta.url), { type: "module" });
+  readonly #worker: Worker;
   readonly #open = new Map<number, { tell: (told: never) => void; fail: (fault: Error) => void }>();
   #last = 0;
 
-  constructor(module: Promise<WebAssembly.Module>) {
-    const fail = () => this.#open.forEach(({ fail }) => fail(new Error("the engine could not be loaded")));
-    this.#worker.onmessage = ({ data }: MessageEvent<Told>) => {
+  constructor(worker: Worker) {
+    this.#worker = worker;
+    worker.onmessage = ({ data }: MessageEvent<Told>) => {
       const asked = this.#open.get(data.id);
       this.#open.delete(data.id);
       if ("told" in data) asked?.tell(data.told as never);
       else asked?.fail(new Error(data.fault));
     };
-    this.#worker.onerror = fail;
-    module.then((module) => this.#worker.postMessage(module), fail);
+    worker.onerror = () => this.#open.forEach(({ fail }) => fail(new Error("the engine could not be loaded")));
   }
 
-  #ask<Kind = string>(call: Call | Paper, ...words: string[]): Promise<Kind> {
+  /** Another worker of the same module, which costs nothing before it is asked. */
+  another(): Engine {
+    const worker = new Worker(new URL("./engine.worker.ts", import.meta.url), { type: "module" });
+    // If there is no module the first one says so.
+    this.#ask<WebAssembly.Module>("module").then((module) => worker.postMessage(module), () => worker.terminate());
+    return new Engine(worker);
+  }
+
+  #ask<Kind = string>(call: Asked["call"], ...words: string[]): Promise<Kind> {
     this.#last += 1;
     const id = this.#last;
     this.#worker.postMessage({ id, call, words } satisfies Asked);
