@@ -56,14 +56,10 @@ impl Printing {
 
     fn determined(&mut self, answer: &Determined) {
         let verdict = self.language.verdict(answer.status, answer.criterion, answer.law.is_scenario);
-        self.line(&verdict, Face::Bold, 12, LEFT);
-        if let Some(criterion) = answer.criterion {
-            let told = format!("{} {criterion:?}: {}", self.words.criterion, self.words.criterion_says(criterion));
-            self.line(&told, Face::Regular, 9, LEFT);
-        }
+        self.line(&capitalized(&verdict), Face::Bold, 12, LEFT);
         self.pages.skip(6);
         if let Some(rule) = &answer.rule {
-            self.heading(&format!("{}  {}", self.language.label(Label::Rule), rule.citation));
+            self.heading(&format!("{}: {}", self.language.label(Label::Rule), rule.citation));
             self.line(&rule.sentence, Face::Regular, 9, LEFT);
             self.pages.skip(6);
         }
@@ -124,7 +120,7 @@ impl Printing {
                 one.name,
                 one.citation
             );
-            self.item(&format!("{}  {figure}", self.language.finding(one.finding)));
+            self.item(&format!("{} · {figure}", self.language.finding(one.finding)));
         }
         self.pages.skip(6);
     }
@@ -149,7 +145,7 @@ impl Printing {
     fn told(&mut self, step: &StepWords, depth: usize) {
         let inward = LEFT + i16::try_from(depth.min(DEEPEST)).unwrap_or_default() * 8;
         let finding = self.language.finding(step.finding);
-        self.line(&format!("{finding}  {} [{}]", step.question, step.citation), Face::Regular, 8, inward);
+        self.line(&format!("{finding} · {} [{}]", step.question, step.citation), Face::Regular, 8, inward);
         if let Some(measure) = &step.measure {
             self.line(&measure.to_string(), Face::Regular, 8, inward + 16);
         }
@@ -166,7 +162,7 @@ impl Printing {
     fn heading(&mut self, text: &str) {
         self.pages.keep(48);
         self.pages.rule();
-        self.line(text, Face::Bold, 10, LEFT);
+        self.line(&capitalized(text), Face::Bold, 10, LEFT);
         self.pages.skip(2);
     }
 
@@ -179,10 +175,16 @@ impl Printing {
         self.pages.keep(0);
         self.pages.beside(&printable(label), Face::Regular, 8, LEFT);
         let finding = self.language.finding(finding);
-        self.pages.text(&printable(&format!("{finding}  {figure}")), Face::Regular, 9, VALUES, RIGHT);
+        self.pages.text(&printable(&format!("{finding} · {figure}")), Face::Regular, 9, VALUES, RIGHT);
     }
 
     fn line(&mut self, text: &str, face: Face, size: u8, left: i16) {
         self.pages.text(&printable(text), face, size, left, RIGHT);
     }
+}
+
+/// The words of a terminal begin small; a heading does not.
+fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }

@@ -1,15 +1,12 @@
 //! The words of a report in each language, besides those of the answer itself.
 
-use usmca::{Criterion, Language};
+use usmca::Language;
 
 /// What stands on a report.
 #[derive(Debug)]
 pub(crate) struct Words {
     pub(crate) title: &'static str,
     pub(crate) subtitle: &'static str,
-    pub(crate) criterion: &'static str,
-    /// The criteria A to E.
-    pub(crate) criteria: [&'static str; 5],
     pub(crate) transaction_value: &'static str,
     pub(crate) net_cost: &'static str,
     pub(crate) at_least: &'static str,
@@ -30,32 +27,10 @@ pub(crate) const fn words(language: Language) -> &'static Words {
     }
 }
 
-impl Words {
-    /// What a criterion says.
-    pub(crate) const fn criterion_says(&self, criterion: Criterion) -> &'static str {
-        let [a, b, c, d, e] = self.criteria;
-        match criterion {
-            Criterion::A => a,
-            Criterion::B => b,
-            Criterion::C => c,
-            Criterion::D => d,
-            Criterion::E => e,
-        }
-    }
-}
-
 static EN: Words = Words {
     title: "Determination of origin",
     subtitle: "Agreement between the United States, Mexico and Canada (USMCA, CUSMA, T-MEC). Calculated from what was \
                stated; no ruling and no certification.",
-    criterion: "criterion",
-    criteria: [
-        "wholly obtained or produced",
-        "product-specific rule",
-        "originating materials only",
-        "unassembled good, or good classified with its parts",
-        "good that originates by importation",
-    ],
     transaction_value: "transaction value",
     net_cost: "net cost",
     at_least: "at least",
@@ -71,14 +46,6 @@ static ES: Words = Words {
     title: "Determinación de origen",
     subtitle: "Tratado entre México, Estados Unidos y Canadá (T-MEC, USMCA, CUSMA). Calculada a partir de lo declarado; no \
                es una resolución ni una certificación.",
-    criterion: "criterio",
-    criteria: [
-        "totalmente obtenida o producida",
-        "regla específica por producto",
-        "solo de materiales originarios",
-        "mercancía sin ensamblar, o clasificada con sus partes",
-        "mercancía que es originaria por importación",
-    ],
     transaction_value: "valor de transacción",
     net_cost: "costo neto",
     at_least: "al menos",
@@ -94,14 +61,6 @@ static FR: Words = Words {
     title: "Détermination de l’origine",
     subtitle: "Accord Canada–États-Unis–Mexique (ACEUM, USMCA, T-MEC). Calculée d’après ce qui a été déclaré ; ni décision \
                ni certification.",
-    criterion: "critère",
-    criteria: [
-        "entièrement obtenu ou produit",
-        "règle spécifique au produit",
-        "matières originaires seulement",
-        "produit non monté, ou classé avec ses parties",
-        "produit originaire par importation",
-    ],
     transaction_value: "valeur transactionnelle",
     net_cost: "coût net",
     at_least: "au moins",

