@@ -150,3 +150,42 @@ fn every_example_in_yaml_is_a_good_that_is_determined() {
         assert!(matches!(output.status.code(), Some(0 | 2 | 3)), "{}: {}", example.display(), text(&output));
     }
 }
+
+#[test]
+fn the_report_says_what_the_answer_says_on_every_page_and_in_every_language() {
+    let folder = usmca_tests::Folder::new("report");
+    let out = folder.file("report.pdf");
+    let path = out.as_str();
+    let failing = FAN.replace("8501.40", "8414.90").replace("60.00", "190.00").replace("motor", "motor 中");
+    let several = format!("[{FAN},{failing}]");
+    for (language, title, yes, no) in [
+        ("en", "Determination of origin", "Originating", "Non-originating"),
+        ("es", "Determinación de origen", "Originario", "No originario"),
+        ("fr", "Détermination de l’origine", "Originaire", "Non originaire"),
+    ] {
+        let output = usmca(&["determine", "-", "--pdf", path, "--lang", language], several.as_bytes());
+        assert!(text(&output).contains(&no.to_lowercase()), "{}", text(&output));
+        let bytes = std::fs::read(&out).expect("the report");
+        let lines = usmca_tests::printed_lines(&bytes);
+        assert_eq!(lines.iter().filter(|line| *line == title).count(), 2, "{lines:?}");
+        let all = lines.join(" ");
+        for wanted in [yes, no, "8414.90", "[U+4E2D]", "GN 11(o) 84-"] {
+            assert!(all.contains(wanted), "{language}, {wanted}: {all}");
+        }
+        usmca(&["determine", "-", "--pdf", path, "--lang", language], several.as_bytes());
+        assert_eq!(bytes, std::fs::read(&out).expect("the report"), "the same bytes on every run");
+    }
+}
+
+#[test]
+fn choices_are_told_one_object_a_line() {
+    let with_cost = FAN.replace("\"transaction_value\"", "\"net_cost\":\"150.00\",\"transaction_value\"");
+    let with_cost = with_cost.replace("8501.40", "8414.90");
+    let output = usmca(&["choices", "-"], format!("[{with_cost},{FAN}]").as_bytes());
+    let told: Vec<serde_json::Value> =
+        text(&output).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let methods: Vec<_> = told[0]["choices"].as_array().expect("a list").iter().map(|one| &one["choice"]).collect();
+    assert_eq!(methods, ["transaction_value", "net_cost"], "{told:?}");
+    assert_eq!(code(&output), Some(0));
+    assert_eq!(code(&usmca(&["choices", "-"], b"hs: \"1\"")), Some(4));
+}

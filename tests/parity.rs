@@ -28,7 +28,7 @@ fn every_front_end_gives_the_same_bytes() {
     let all = format!("[{}]", goods.join(","));
     for (name, language) in LANGUAGES {
         let engine: Vec<String> = goods.iter().map(|good| calculator.answer_json(good, language)).collect();
-        let page = lines(Command::new("node").args(["tests/parity.mjs", name]), &all);
+        let page = lines(Command::new("node").args(["tests/parity.mjs", "determine", name]), &all);
         let mut usmca = Command::new(env!("CARGO"));
         usmca.args([
             "run",
@@ -50,5 +50,32 @@ fn every_front_end_gives_the_same_bytes() {
             assert_eq!(engine[place], page[place], "page, {name}: {}", case.name);
             assert_eq!(engine[place], command_line[place], "command line, {name}: {}", case.name);
         }
+    }
+}
+
+/// What a good gives with each choice, for every case; the rest takes longer, and every fiftieth case tells enough.
+#[test]
+fn the_page_gives_the_same_choices_advice_and_reports() {
+    let calculator = Calculator::embedded();
+    let cases = cases().expect("the cases read");
+    let goods: Vec<String> = cases.iter().map(|case| case.json().expect("a good")).collect();
+    let some: Vec<String> = goods.iter().step_by(50).cloned().collect();
+    let asked = |question: &str, language: &str, goods: &[String]| {
+        let all = format!("[{}]", goods.join(","));
+        lines(Command::new("node").args(["tests/parity.mjs", question, language]), &all)
+    };
+    let choices: Vec<String> = goods.iter().map(|good| calculator.choices_json(good)).collect();
+    assert_eq!(choices, asked("choices", "en", &goods));
+    for (name, language) in LANGUAGES {
+        let advice: Vec<String> = some.iter().map(|good| calculator.advice_json(good, language, usmca::SETS)).collect();
+        assert_eq!(advice, asked("advise", name, &some), "advice, {name}");
+        let report = |good: &String| {
+            let read = usmca_wire::read(good.as_bytes(), usmca_wire::Format::Json).remove(0);
+            let called = read.file.as_ref().map(|file| file.name.clone().unwrap_or_else(|| file.hs.clone()));
+            let answer = calculator.answer(&read, language);
+            let bytes = usmca_pdf::report(&[(called.unwrap_or_default(), answer)], language);
+            bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>()
+        };
+        assert_eq!(some.iter().map(report).collect::<Vec<_>>(), asked("report_pdf", name, &some), "report, {name}");
     }
 }

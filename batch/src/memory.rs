@@ -132,7 +132,8 @@ impl Growing {
             let row = self.problems.values();
             let kind = serde_json::to_value(problem.kind).ok();
             let kind = kind.as_ref().and_then(serde_json::Value::as_str).unwrap_or_default();
-            for (place, text) in [problem.at.as_str(), kind, problem.message.as_str()].into_iter().enumerate() {
+            let message = problem.message.to_string();
+            for (place, text) in [problem.at.as_str(), kind, message.as_str()].into_iter().enumerate() {
                 let column = row.field_builder::<StringBuilder>(place);
                 let missing = || ArrowError::SchemaError("a problem has three texts".to_owned());
                 column.ok_or_else(missing)?.append_value(text);

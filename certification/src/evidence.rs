@@ -1,7 +1,7 @@
 //! Which claims of origin lack the evidence on which the certifier relies: the supplier's declaration (s. 9(7), Article 5.2).
 
-use crate::finding::Fault;
-use usmca::{Date, GoodFile, MaterialFile};
+use crate::finding::{Fault, Finding, FindingWords};
+use usmca::{Date, GoodFile, Language, MaterialFile};
 
 /// A fault for each material that is claimed to originate or is accumulated without evidence on one of the days, with its place in the
 /// good file. Materials whose origin does not matter, and self-produced ones, have no supplier who could declare anything.
@@ -10,6 +10,13 @@ pub fn lacking(file: &GoodFile, days: (Date, Date)) -> Vec<(String, Fault)> {
     let mut found = Vec::new();
     walk(file.materials.as_deref().unwrap_or_default(), "materials", days, &mut found);
     found
+}
+
+/// The same in words, each with the place of its material.
+#[must_use]
+pub fn lacking_words(file: &GoodFile, days: (Date, Date), language: Language) -> Vec<FindingWords> {
+    let told = lacking(file, days).into_iter();
+    told.map(|(at, fault)| Finding { element: None, at, fault }.words(language)).collect()
 }
 
 fn walk(materials: &[MaterialFile], list: &str, days: (Date, Date), found: &mut Vec<(String, Fault)>) {

@@ -22,7 +22,6 @@ mod finding;
 mod form;
 mod lint;
 mod outcome;
-pub mod paper;
 mod pdf;
 mod plain;
 #[cfg(feature = "schema")]
@@ -33,11 +32,11 @@ mod words;
 
 pub use certify::{Load, Options, certify};
 pub use element::Element;
-pub use evidence::lacking;
+pub use evidence::{lacking, lacking_words};
 pub use file::*;
 pub use finding::{Fault, Finding, FindingWords, Part, Severity, Who};
 pub use lint::{LintReport, Linted, lint};
-pub use outcome::{Certification, Certified, CertifiedGood, LawUsed};
+pub use outcome::{Certification, Certified, CertifiedGood, LawUsed, to_json};
 pub use pdf::pdf;
 #[cfg(feature = "schema")]
 pub use schema::schemas;

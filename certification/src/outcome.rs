@@ -94,3 +94,9 @@ pub struct LawUsed {
     /// SHA-256 of the tables.
     pub sha256: String,
 }
+
+/// A certification, or what was found in one, as JSON text: the same from every front end.
+#[must_use]
+pub fn to_json(told: &impl Serialize) -> String {
+    serde_json::to_string(told).unwrap_or_default()
+}

@@ -2,9 +2,9 @@
 
 use crate::form::{Block, Line, blocks};
 use crate::outcome::Certified;
-use crate::paper::{self, Face, LEFT, Pages, RIGHT, VALUES};
 use crate::words::{Form, form};
 use usmca::{Problem, ProblemKind, says};
+use usmca_pdf::{Face, LEFT, Pages, RIGHT, VALUES};
 
 /// The certification as a PDF.
 ///
@@ -26,12 +26,12 @@ pub fn pdf(certified: &Certified) -> Result<Vec<u8>, Vec<Problem>> {
     blocks.iter().for_each(|block| printed(block, words, &mut pages));
     let law = certified.law.sha256.get(..16).unwrap_or_default();
     let foot = format!("{} usmca {}, {}, sha256 {law}", words.produced_by, certified.engine, certified.law.edition);
-    Ok(paper::document(pages.finished(&foot, words.page), words.title, &certified.language))
+    Ok(usmca_pdf::document(pages.finished(&foot, words.page), words.title, &certified.language))
 }
 
 /// The problem of a line that the fonts cannot print.
 fn unprintable(line: &Line) -> Option<Problem> {
-    let letter = paper::unprintable(&line.value)?;
+    let letter = usmca_pdf::unprintable(&line.value)?;
     let message = says!(
         "holds {0}, which the fonts of the PDF do not have; write it in Latin letters, or take text or JSON",
         format!("{letter:?} (U+{:04X})", u32::from(letter))

@@ -4,6 +4,7 @@ use crate::advise::Advise;
 use crate::audit::Audit;
 use crate::batch::BatchOptions;
 use crate::certify::Certify;
+use crate::choices::Choices;
 use crate::inventory::Inventory;
 use crate::lint::Lint;
 use crate::serve::Serve;
@@ -27,6 +28,8 @@ pub(crate) enum Command {
     Batch(BatchOptions),
     /// Find what would change the origin of goods
     Advise(Advise),
+    /// Determine goods with each of the producer's choices, as JSON
+    Choices(Choices),
     /// Print the rules in force for a code
     Rule(Rule),
     /// Find headings by a word or the beginning of a code
@@ -63,6 +66,9 @@ pub(crate) struct Determine {
     /// Show the whole tree, also what did not decide
     #[arg(long)]
     pub(crate) full: bool,
+    /// Write the answers as a report in PDF as well
+    #[arg(long, value_name = "FILE")]
+    pub(crate) pdf: Option<PathBuf>,
 }
 
 #[derive(Args, Debug)]

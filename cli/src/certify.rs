@@ -8,7 +8,7 @@ use std::io::{IsTerminal, Write};
 use std::path::{Component, Path, PathBuf};
 use usmca::Language;
 use usmca_audit::{About, Document, Record, Store, Time};
-use usmca_certification::{Certification, Certified, Options, certification_text, certify, pdf};
+use usmca_certification::{Certification, Certified, Options, certification_text, certify, pdf, to_json};
 use usmca_wire::{Calculator, Format as Written, Read};
 
 /// Exit code: 0 certified, 2 refused, 3 refused because a good is undetermined, 4 input rejected, 1 could not run.
@@ -133,7 +133,7 @@ fn told(certification: &Certification, options: &Certify) -> (String, Exit) {
 }
 
 fn json(certification: &Certification) -> String {
-    serde_json::to_string(certification).unwrap_or_default() + "\n"
+    to_json(certification) + "\n"
 }
 
 /// The format of a file by its name.

@@ -11,11 +11,12 @@ use usmca_wire::{Calculator, MAXIMUM_BYTES};
 /// Every answer as text, and the worst exit code.
 ///
 /// # Errors
-/// The tables could not be read.
+/// The tables could not be read, or the report not written.
 pub(crate) fn run(options: &Determine) -> Result<(String, Exit), String> {
     let calculator = calculator(options.rules.as_deref())?;
     let mut out = String::new();
     let mut worst = Exit::Fine;
+    let mut reported = Vec::new();
     for file in &options.files {
         let answers = match answers(&calculator, file, options) {
             Ok(answers) => answers,
@@ -31,7 +32,14 @@ pub(crate) fn run(options: &Determine) -> Result<(String, Exit), String> {
                 out.push_str("\n\n");
             }
             out.push_str(&printed(&answer, &name, options));
+            if options.pdf.is_some() {
+                reported.push((name, answer));
+            }
         }
+    }
+    if let Some(path) = &options.pdf {
+        let report = usmca_pdf::report(&reported, options.lang);
+        std::fs::write(path, report).map_err(|error| format!("{}: cannot be written: {error}", path.display()))?;
     }
     Ok((out, worst))
 }

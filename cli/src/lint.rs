@@ -46,7 +46,7 @@ pub(crate) fn run(options: &Lint) -> Result<(String, Exit), String> {
     let report = linted.report(options.lang);
     let text = match options.format {
         Format::Text => lint_text(&report, options.lang),
-        Format::Json => serde_json::to_string(&report).unwrap_or_default() + "\n",
+        Format::Json => usmca_certification::to_json(&report) + "\n",
     };
     Ok((text, exit))
 }

@@ -6,6 +6,7 @@ mod audit;
 mod batch;
 mod certify;
 mod check;
+mod choices;
 mod determine;
 mod exit;
 mod find;
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
         Command::Determine(options) => determine::run(&options),
         Command::Batch(options) => batch::run(&options),
         Command::Advise(options) => advise::run(&options),
+        Command::Choices(options) => choices::run(&options),
         Command::Rule(options) => rule::run(&options),
         Command::Find(options) => find::run(&options),
         Command::Inventory(options) => inventory::run(&options),

@@ -32,7 +32,7 @@ pub use jiff::civil::Date;
 pub use language::{InLanguages, Language};
 pub use party::{Country, CountryError};
 pub use problem::{Message, Problem, ProblemKind, ProblemWords, problem_words};
-pub use render::{Label, Paint, Shown, Style, advice_text, html, markdown, text, wrapped};
+pub use render::{Label, Paint, Shown, Style, advice_text, decides, html, markdown, text, wrapped};
 pub use rules::*;
 pub use trace::{
     Accumulation, Automotive, AutomotiveKey, AutomotiveMeasure, Base, Cell, Choice, Cost, CostMeasure, Counted,

@@ -19,7 +19,7 @@ mod text;
 pub use advice::advice_text;
 pub(crate) use automotive::{Requirement, margin};
 pub use document::{html, markdown};
-pub use text::{Paint, Shown, Style, text, wrapped};
+pub use text::{Paint, Shown, Style, decides, text, wrapped};
 
 use crate::amount::Amount;
 use crate::determination::{Assumption, Criterion, Status};
@@ -84,7 +84,8 @@ impl Language {
     }
 
     /// The verdict; of a scenario it is never given without saying that it is not law.
-    pub(crate) fn verdict(self, status: Status, criterion: Option<Criterion>, is_scenario: bool) -> String {
+    #[must_use]
+    pub fn verdict(self, status: Status, criterion: Option<Criterion>, is_scenario: bool) -> String {
         let verdict = (self.words().verdict)(status, criterion);
         if is_scenario { format!("{verdict} ({})", self.label(Label::NotLaw)) } else { verdict.to_owned() }
     }

@@ -98,3 +98,48 @@ export interface Picture {
   value: ValuePicture[];
   shift: ShiftPicture[];
 }
+
+/** A material as the advice names it. */
+export interface Named {
+  at: string;
+  name: string;
+  value: string;
+}
+
+/** One change; what would have to be true is no advice to state it. */
+export interface Change {
+  kind: "source_as_originating" | "release_election" | "would_have_to_be_true";
+  at: string;
+  key: string;
+  stated_otherwise?: boolean;
+  value?: string;
+  words: string;
+}
+
+/** What would change the answer. */
+export interface AdviceGiven {
+  advice: "given";
+  status: Status;
+  sets: { value: string; changes: Change[] }[];
+  least_bases: { words: string }[];
+  distances: { met: boolean; citation: string; words: string }[];
+  losses: Named[];
+  evidence: { trusted: Status; supported: Status; claims: Named[]; declarations: Named[][] };
+  bounded: string[];
+}
+
+export type Advice = AdviceGiven | { advice: "rejected"; problems: Problem[] };
+
+/** What the good is with one choice of the producer fixed. */
+export interface Choice {
+  election: "method" | "de_minimis_base" | "intermediate";
+  choice: string;
+  name?: string;
+  made: boolean;
+  status: Status;
+  criterion: string | null;
+  regional_value_content: RegionalValueContent[];
+  de_minimis: { percent: string; limit: string; finding: Finding } | null;
+}
+
+export type Choices = { choices: Choice[]; not_tried: number } | { problems: Problem[] };

@@ -1,16 +1,29 @@
 // What the page asks of the engine, which answers in its own time: text out, text in.
-import type { Answer, Picture } from "./answer";
+import type { Advice, Answer, Choices, Picture } from "./answer";
+import type { Certification, Finding, Linted } from "./certification/outcome";
 import type { Written } from "./good/draft";
 import { answersGiven, questionOf, without, type Given } from "./good/interview";
 import type { Draft } from "./good/draft";
 
-export type Call = "determine" | "find" | "contents" | "rules_in_force" | "picture";
+export type Call =
+  | "determine"
+  | "find"
+  | "contents"
+  | "rules_in_force"
+  | "picture"
+  | "advise"
+  | "choices"
+  | "certify"
+  | "lacking"
+  | "lint";
+/** What is printed: a PDF comes back, or a fault that says why there is none. */
+export type Paper = "report_pdf" | "certification_pdf";
 export interface Asked {
   id: number;
-  call: Call;
+  call: Call | Paper | "module";
   words: string[];
 }
-export type Told = { id: number; text: string } | { id: number; fault: string };
+export type Told = { id: number; told: string | Uint8Array<ArrayBuffer> | WebAssembly.Module } | { id: number; fault: string };
 
 export interface Heading {
   code: string;
@@ -36,26 +49,36 @@ export interface Decided {
   given: { given: Given; question: string | undefined }[];
 }
 
+/** What is asked of a worker; the compiled module is asked of the first one, for another. */
 export class Engine {
-  readonly #worker = new Worker(new URL("./engine.worker.ts", import.meta.url), { type: "module" });
-  readonly #open = new Map<number, { tell: (text: string) => void; fail: (fault: Error) => void }>();
+  readonly #worker: Worker;
+  readonly #open = new Map<number, { tell: (told: never) => void; fail: (fault: Error) => void }>();
   #last = 0;
 
-  constructor() {
-    this.#worker.onmessage = ({ data }: MessageEvent<Told>) => {
+  constructor(worker: Worker) {
+    this.#worker = worker;
+    worker.onmessage = ({ data }: MessageEvent<Told>) => {
       const asked = this.#open.get(data.id);
       this.#open.delete(data.id);
-      if ("text" in data) asked?.tell(data.text);
+      if ("told" in data) asked?.tell(data.told as never);
       else asked?.fail(new Error(data.fault));
     };
-    this.#worker.onerror = () => this.#open.forEach(({ fail }) => fail(new Error("the engine could not be loaded")));
+    worker.onerror = () => this.#open.forEach(({ fail }) => fail(new Error("the engine could not be loaded")));
   }
 
-  #ask(call: Call, ...words: string[]): Promise<string> {
+  /** Another worker of the same module, which costs nothing before it is asked. */
+  another(): Engine {
+    const worker = new Worker(new URL("./engine.worker.ts", import.meta.url), { type: "module" });
+    // If there is no module the first one says so.
+    this.#ask<WebAssembly.Module>("module").then((module) => worker.postMessage(module), () => worker.terminate());
+    return new Engine(worker);
+  }
+
+  #ask<Kind = string>(call: Asked["call"], ...words: string[]): Promise<Kind> {
     this.#last += 1;
     const id = this.#last;
     this.#worker.postMessage({ id, call, words } satisfies Asked);
-    return new Promise((tell, fail) => this.#open.set(id, { tell, fail }));
+    return new Promise<Kind>((tell, fail) => this.#open.set(id, { tell, fail }));
   }
 
   determine(file: unknown, language: string): Promise<string> {
@@ -88,6 +111,36 @@ export class Engine {
   async rulesInForce(code: string, edition: string, on: string, language: string): Promise<Ruled> {
     const { title = "", rules = [] } = JSON.parse(await this.#ask("rules_in_force", code, edition, on, language));
     return { code, title, rules };
+  }
+
+  async advise(file: unknown, language: string): Promise<Advice> {
+    return JSON.parse(await this.#ask("advise", JSON.stringify(file), language));
+  }
+
+  async choices(file: unknown): Promise<Choices> {
+    return JSON.parse(await this.#ask("choices", JSON.stringify(file)));
+  }
+
+  async certify(file: unknown, language: string): Promise<Certification> {
+    return JSON.parse(await this.#ask("certify", JSON.stringify(file), language));
+  }
+
+  /** The certification as it is printed, or why there is none. */
+  async certificationPdf(file: unknown, language: string): Promise<Uint8Array<ArrayBuffer> | Certification> {
+    const printed = this.#ask<Uint8Array<ArrayBuffer>>("certification_pdf", JSON.stringify(file), language);
+    return printed.catch((fault: Error) => JSON.parse(fault.message) as Certification);
+  }
+
+  async lacking(good: unknown, [from = "", until = ""]: string[], language: string): Promise<Finding[]> {
+    return JSON.parse(await this.#ask("lacking", JSON.stringify(good), from, until, language));
+  }
+
+  async lint(text: string, language: string): Promise<Linted> {
+    return JSON.parse(await this.#ask("lint", text, language));
+  }
+
+  reportPdf(file: unknown, language: string): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#ask("report_pdf", JSON.stringify(file), language);
   }
 }
 

@@ -4,6 +4,7 @@
 
 mod advise;
 mod automotive;
+mod choices;
 mod decode;
 mod fields;
 mod find;
@@ -15,6 +16,7 @@ mod read;
 mod schema;
 
 pub use advise::advice_to_json;
+pub use choices::{ChoiceShown, Choices, choices_to_json};
 pub use fields::Fields;
 pub use find::{find, unaccented};
 pub use lookup::{Heading, RuleInForce, RulesInForce};

@@ -89,7 +89,7 @@ impl Calculator {
     pub fn rules_in_force_json(&self, code: &str, edition: &str, on: &str, language: Language) -> String {
         match self.rules_in_force(code, edition, on, language) {
             Ok(rules) => serde_json::to_string(&rules).unwrap_or_default(),
-            Err(problems) => serde_json::json!({ "problems": problems }).to_string(),
+            Err(problems) => serde_json::json!({ "problems": crate::in_language(&problems, language) }).to_string(),
         }
     }
 

@@ -56,9 +56,9 @@ fn compile(root: &Path) -> Result<std::path::PathBuf, ChoreError> {
     let _ = Command::new("rustup").args(["target", "add", "wasm32-unknown-unknown"]).status();
     run(Command::new(cargo)
         .current_dir(root)
-        .args(["build", "--locked", "--release", "--package", "usmca-wasm", "--lib"])
+        .args(["build", "--locked", "--profile", "page", "--package", "usmca-wasm", "--lib"])
         .args(["--target", "wasm32-unknown-unknown"]))?;
-    Ok(target.join("wasm32-unknown-unknown/release/usmca_wasm.wasm"))
+    Ok(target.join("wasm32-unknown-unknown/page/usmca_wasm.wasm"))
 }
 
 /// Writes the module and its JavaScript into a folder that holds nothing else.

@@ -4,7 +4,7 @@ use super::words::Words;
 use super::{Element, Part};
 use crate::id::Id;
 use crate::record::Record;
-use usmca_certification::paper::{self, Face, LEFT, Pages, RIGHT, VALUES, unprintable};
+use usmca_pdf::{Face, LEFT, Pages, RIGHT, VALUES, document, printable};
 
 /// The longest label that stands beside its value, in letters.
 const BESIDE: usize = 24;
@@ -25,7 +25,7 @@ pub(super) fn pdf(elements: &[Element], record: &Record, id: &Id, words: &Words)
     }
     let law = record.law.sha256.get(..12).unwrap_or_default();
     let foot = printable(&format!("usmca {}, {}, sha256 {law}, {id}", record.engine, record.law.edition));
-    paper::document(pages.finished(&foot, words.page), words.title, &record.language)
+    document(pages.finished(&foot, words.page), words.title, &record.language)
 }
 
 fn printed(number: usize, element: &Element, pages: &mut Pages) {
@@ -87,19 +87,4 @@ fn row(pages: &mut Pages, columns: &[&str], cells: &[String]) {
 
 fn text(pages: &mut Pages, text: &str, face: Face, size: u8, left: i16) {
     pages.text(&printable(text), face, size, left, RIGHT);
-}
-
-/// The text with every letter that the fonts lack as its number, so that none is lost; the spreadsheet has the letters.
-fn printable(text: &str) -> String {
-    if unprintable(text).is_none() {
-        return text.to_owned();
-    }
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match unprintable(letter.encode_utf8(&mut [0; 4])) {
-            None => out.push(letter),
-            Some(_) => out.push_str(&format!("[U+{:04X}]", u32::from(letter))),
-        }
-    }
-    out
 }

@@ -196,7 +196,8 @@ impl std::fmt::Display for MeasureWords {
 }
 
 /// Whether a step is of those that brought the finding above it about.
-pub(super) fn decides(above: &StepWords, step: &StepWords) -> bool {
+#[must_use]
+pub fn decides(above: &StepWords, step: &StepWords) -> bool {
     let agrees = |one: &StepWords| one.finding == above.finding;
     agrees(step) || !above.because.iter().any(agrees)
 }

@@ -147,7 +147,7 @@ function isStated(material: GoodFile): boolean {
 }
 
 /** Leaves out every key that states nothing; spaces around a text state nothing either. */
-function stating(keys: GoodFile): GoodFile {
+export function stating(keys: GoodFile): GoodFile {
   const kept: GoodFile = {};
   for (const [key, value] of Object.entries(keys)) {
     const stated = typeof value === "string" ? value.trim() : value;

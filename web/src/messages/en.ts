@@ -1,4 +1,6 @@
 // The words of the page in English; the other languages have the same shape.
+import * as advice from "./advice";
+import * as certification from "./certification";
 import * as library from "./library";
 
 export const en = {
@@ -246,10 +248,14 @@ export const en = {
     more: (count: number) => `and ${count} more`,
   },
   library: library.en,
+  advice: advice.en,
+  choices: advice.choices.en,
+  certification: certification.en,
   assumptions: { heading: "Assumptions" },
   trace: { heading: "Every step, with its source", met: "Yes", not_met: "No", unknown: "Not known", limit: "limit", more: (count: number) => `Show ${count} more` },
   files: {
-    heading: "Files",
+    heading: "Take away",
+    report: "Report (PDF)",
     download: "Download good file",
     raw: "The answer as data (JSON)",
     print: "Print",

@@ -1,5 +1,7 @@
 // Las palabras de la página en español.
 import type { Messages } from "./en";
+import * as advice from "./advice";
+import * as certification from "./certification";
 import * as library from "./library";
 
 export const es: Messages = {
@@ -247,10 +249,14 @@ export const es: Messages = {
     more: (count) => `y ${count} más`,
   },
   library: library.es,
+  advice: advice.es,
+  choices: advice.choices.es,
+  certification: certification.es,
   assumptions: { heading: "Supuestos" },
   trace: { heading: "Cada paso, con su fuente", met: "Sí", not_met: "No", unknown: "No se sabe", limit: "límite", more: (count) => `Mostrar ${count} más` },
   files: {
-    heading: "Archivos",
+    heading: "Para llevar",
+    report: "Informe (PDF)",
     download: "Descargar la mercancía",
     raw: "La respuesta como datos (JSON)",
     print: "Imprimir",

@@ -1,5 +1,7 @@
 // Les mots de la page en français.
 import type { Messages } from "./en";
+import * as advice from "./advice";
+import * as certification from "./certification";
 import * as library from "./library";
 
 export const fr: Messages = {
@@ -248,10 +250,14 @@ export const fr: Messages = {
     more: (count) => `et ${count} de plus`,
   },
   library: library.fr,
+  advice: advice.fr,
+  choices: advice.choices.fr,
+  certification: certification.fr,
   assumptions: { heading: "Hypothèses" },
   trace: { heading: "Chaque étape, avec sa source", met: "Oui", not_met: "Non", unknown: "Inconnu", limit: "limite", more: (count) => `Afficher ${count} de plus` },
   files: {
-    heading: "Fichiers",
+    heading: "À emporter",
+    report: "Rapport (PDF)",
     download: "Télécharger le produit",
     raw: "La réponse en données (JSON)",
     print: "Imprimer",

@@ -34,10 +34,11 @@ for (const [language, status] of Object.entries(languages)) {
       await expect(page.locator("html")).toHaveAttribute("lang", language);
       await expect(verdict(page)).toContainText(status);
       for (const [answer, type] of Object.entries(answers)) {
-        await page.locator("button.main").click();
+        await page.locator("header button.main").click();
         await type(page);
         await expect(verdict(page)).toHaveAttribute("data-status", answer);
         await page.locator("details:not([open]) > summary").evaluateAll(unfold);
+        await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
         expect(await barriers(page), answer).toEqual([]);
       }
     });
@@ -61,6 +62,18 @@ const dialogs: Record<string, (page: Page) => Promise<unknown>> = {
     const buffer = Buffer.from("HS code,Value,Material\n70960,(5),pepper\n850152,3,motor");
     await page.locator('input[type="file"]').first().setInputFiles({ name: "a.csv", mimeType: "text/csv", buffer });
     await page.locator("#import .bad").first().waitFor();
+  },
+  certification: async (page) => {
+    await page.locator("#answer .files button.main").click();
+    await page.locator("#certification-exporter").selectOption("named");
+    await page.locator("#certification .take button.main").click();
+    await page.locator("#certification [aria-invalid]").first().waitFor();
+    await page.locator("#certification .lacks").first().waitFor();
+  },
+  lint: async (page) => {
+    await page.locator("#answer .files .actions button").nth(3).click();
+    await page.locator("#lint textarea").fill("Exporter: Example\nOrigin criterion: F\nHS: 8528.51");
+    await page.locator("#lint li").first().waitFor();
   },
 };
 
@@ -90,6 +103,8 @@ for (const width of [1440, 768, 390]) {
         const roots = [document.documentElement, ...document.querySelectorAll("dialog[open], dialog[open] .content")];
         return roots.map((root) => root.scrollWidth - root.clientWidth);
       });
+    await page.locator("#answer details:not([open]) > summary").evaluateAll(unfold);
+    await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
     expect(await beyond()).toEqual([0]);
     for (const open of Object.values(dialogs)) {
       await open(page);
@@ -97,4 +112,29 @@ for (const width of [1440, 768, 390]) {
       await page.locator("dialog[open] header button").click();
     }
   });
+}
+
+for (const width of [1440, 768, 390]) {
+  test(`no choice is clipped at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await loadExample(page);
+    for (const language of Object.keys(languages)) {
+      await page.locator("header select").selectOption(language);
+      await expect(page.locator("html")).toHaveAttribute("lang", language);
+      expect(await page.evaluate(clipped), language).toEqual([]);
+    }
+  });
+}
+
+/** Lists to choose from in which the longest choice has no room beside the arrow. */
+function clipped(): string[] {
+  const ARROW = 20;
+  const pen = document.createElement("canvas").getContext("2d");
+  const isClipped = (list: HTMLSelectElement) => {
+    const style = getComputedStyle(list);
+    if (pen) pen.font = style.font;
+    const longest = Math.max(...[...list.options].map(({ text }) => pen?.measureText(text).width ?? Infinity));
+    return longest > list.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - ARROW;
+  };
+  return [...document.querySelectorAll("select")].filter(isClipped).map(({ id }) => id);
 }

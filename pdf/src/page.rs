@@ -42,9 +42,14 @@ impl Pages {
     /// Begins a new page unless so many points are left.
     pub fn keep(&mut self, points: i16) {
         if self.y - points < BOTTOM {
-            self.full.push(std::mem::replace(&mut self.open, Content::new()));
-            self.y = TOP;
+            self.turn();
         }
+    }
+
+    /// Begins a new page.
+    pub fn turn(&mut self) {
+        self.full.push(std::mem::replace(&mut self.open, Content::new()));
+        self.y = TOP;
     }
 
     /// A thin line across the page, above the next line.

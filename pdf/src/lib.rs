@@ -1,10 +1,15 @@
 //! A printed document: lines on pages of letter size in the fonts that every reader has, the same bytes on every run.
+//!
+//! No input or output: what is printed goes in, the bytes of a PDF come out.
 
 mod font;
 mod page;
+mod report;
+mod words;
 
-pub use font::Face;
+pub use font::{Face, printable, unprintable};
 pub use page::Pages;
+pub use report::report;
 
 use pdf_writer::{Finish, Name, Pdf, Rect, Ref, TextStr};
 
@@ -14,12 +19,6 @@ pub const LEFT: i16 = 56;
 pub const VALUES: i16 = 186;
 /// The right edge.
 pub const RIGHT: i16 = 556;
-
-/// The first letter of a text that the fonts do not have; what is printed must have none.
-#[must_use]
-pub fn unprintable(text: &str) -> Option<char> {
-    text.split('\n').find_map(|part| font::encode(part).err())
-}
 
 /// Pages bound together. Nothing in them depends on the time or the machine.
 #[must_use]

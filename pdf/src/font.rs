@@ -22,6 +22,29 @@ pub(super) fn encode(text: &str) -> Result<Vec<u8>, char> {
     text.chars().map(|letter| byte(letter).ok_or(letter)).collect()
 }
 
+/// The first letter of a text that the fonts do not have; what is printed must have none.
+#[must_use]
+pub fn unprintable(text: &str) -> Option<char> {
+    text.split('\n').find_map(|part| encode(part).err())
+}
+
+/// The text with every letter that the fonts lack as its number, so that none is lost.
+#[must_use]
+pub fn printable(text: &str) -> String {
+    if unprintable(text).is_none() {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match byte(letter) {
+            Some(_) => out.push(letter),
+            None if letter == '\n' => out.push(letter),
+            None => out.push_str(&format!("[U+{:04X}]", u32::from(letter))),
+        }
+    }
+    out
+}
+
 fn byte(letter: char) -> Option<u8> {
     match letter {
         ' '..='~' | '\u{a0}'..='ÿ' => u8::try_from(u32::from(letter)).ok(),
@@ -91,6 +114,11 @@ mod tests {
         let text = "áéíóúüñ¿¡ÁÉÍÓÚÜÑ àâæçèêëîïôœùûÿ ÀÂÆÇÈÉÊËÎÏÔŒÙÛŸ «» ’ – — € ª º °";
         assert!(encode(text).is_ok());
         assert_eq!(encode("œ€’–é"), Ok(vec![0x9c, 0x80, 0x92, 0x96, 0xe9]));
+    }
+
+    #[test]
+    fn a_letter_that_the_fonts_lack_is_printed_as_its_number() {
+        assert_eq!(printable("a\n中é"), "a\n[U+4E2D]é");
     }
 
     #[test]
