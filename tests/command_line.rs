@@ -157,6 +157,8 @@ fn the_report_says_what_the_answer_says_on_every_page_and_in_every_language() {
     let out = folder.file("report.pdf");
     let path = out.as_str();
     let failing = FAN.replace("8501.40", "8414.90").replace("60.00", "190.00").replace("motor", "motor 中");
+    let failing = failing
+        .replace("\"transaction_value\"", "\"elections\":{\"method\":\"transaction_value\"},\"transaction_value\"");
     let several = format!("[{FAN},{failing}]");
     for (language, title, yes, no) in [
         ("en", "Determination of origin", "Originating", "Non-originating"),
