@@ -14,19 +14,9 @@ function both(node) {
   return rest.properties ? { allOf: [{ $ref }, rest] } : { $ref };
 }
 
-/** The schema of a good says what a whole file has; lists and maps may be left out of one that is read. */
-function mayLackLists(node) {
-  if (node === null || typeof node !== "object") return;
-  Object.values(node).forEach(mayLackLists);
-  if (!Array.isArray(node.required)) return;
-  const list = (key) => ["array", "object"].includes(node.properties?.[key]?.type);
-  node.required = node.required.filter((key) => !list(key));
-}
-
 await mkdir(pkg, { recursive: true });
 for (const name of ["good", "answer", "advice"]) {
   const schema = both(JSON.parse(await readFile(new URL(`${name}.json`, schemas), "utf8")));
-  if (name === "good") mayLackLists(schema);
   const written = await compile(schema, schema.title, { additionalProperties: false, bannerComment: "" });
   await writeFile(new URL(`${name}.d.ts`, pkg), written);
 }

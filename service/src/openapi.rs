@@ -4,12 +4,11 @@ use crate::endpoint::{Endpoint, Media, Parameter};
 use crate::refusal::{Refusal, RefusalKind};
 use crate::respond::Health;
 use crate::{ENGINE, metrics};
-use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 use usmca::{AdviceAnswer, Answer, GoodFile, MAXIMUM_SETS, Problem, SETS};
 use usmca_certification::{Certification, CertificationFile, LintReport};
-use usmca_wire::{RulesInForce, Schema};
+use usmca_wire::{RulesInForce, Schema, schema_settings};
 
 /// An input that was rejected as a whole.
 #[derive(JsonSchema)]
@@ -24,7 +23,7 @@ struct Problems {
 /// # Errors
 /// It cannot be printed as JSON.
 pub fn openapi() -> Result<Schema, serde_json::Error> {
-    let settings = SchemaSettings::draft2020_12().with(|settings| {
+    let settings = schema_settings().with(|settings| {
         settings.definitions_path = "/components/schemas".into();
         settings.meta_schema = None;
     });

@@ -24,7 +24,7 @@ pub use node::Node;
 pub use picture::{Picture, ShiftShown, ValueShown};
 pub use read::{Format, MAXIMUM_BYTES, Read, read, read_one, trees};
 #[cfg(feature = "schema")]
-pub use schema::{Schema, schemas};
+pub use schema::{Schema, schema_of, schema_settings, schemas};
 
 use serde::Serialize;
 use std::borrow::Cow;

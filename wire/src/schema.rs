@@ -1,6 +1,7 @@
 //! Documents that are generated: the JSON Schemas of the good file, of the answer and of advice, and the list of facts.
 
-use schemars::schema_for;
+use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
 use usmca::{About, AdviceAnswer, Answer, GoodFile};
 
 /// A document and the file, from the root of the repository, that holds it.
@@ -12,16 +13,30 @@ pub struct Schema {
     pub text: String,
 }
 
+/// How every schema is made: what is left out when it is empty may be left out of what is read.
+#[must_use]
+pub fn schema_settings() -> SchemaSettings {
+    SchemaSettings::draft2020_12().for_serialize()
+}
+
+/// The schema of a type, as it is committed.
+///
+/// # Errors
+/// It cannot be printed as JSON.
+pub fn schema_of<T: JsonSchema>() -> Result<String, serde_json::Error> {
+    let schema = schema_settings().into_generator().into_root_schema_for::<T>();
+    Ok(serde_json::to_string_pretty(&schema)? + "\n")
+}
+
 /// The documents as they must be committed.
 ///
 /// # Errors
 /// A schema that cannot be printed as JSON.
 pub fn schemas() -> Result<[Schema; 4], serde_json::Error> {
-    let text = |schema: &schemars::Schema| serde_json::to_string_pretty(schema).map(|text| text + "\n");
     Ok([
-        Schema { file: "docs/schema/good.json", text: text(&schema_for!(GoodFile))? },
-        Schema { file: "docs/schema/answer.json", text: text(&schema_for!(Answer))? },
-        Schema { file: "docs/schema/advice.json", text: text(&schema_for!(AdviceAnswer))? },
+        Schema { file: "docs/schema/good.json", text: schema_of::<GoodFile>()? },
+        Schema { file: "docs/schema/answer.json", text: schema_of::<Answer>()? },
+        Schema { file: "docs/schema/advice.json", text: schema_of::<AdviceAnswer>()? },
         Schema { file: "docs/facts.md", text: facts() },
     ])
 }
