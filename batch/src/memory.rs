@@ -88,6 +88,7 @@ struct Growing {
     verdicts: Columns,
     problems: ListBuilder<StructBuilder>,
     answers: Option<StringBuilder>,
+    language: Language,
 }
 
 fn rows(segment: &Segment, calculator: &Calculator, answers: Option<Language>) -> Result<RecordBatch, BatchError> {
@@ -95,6 +96,7 @@ fn rows(segment: &Segment, calculator: &Calculator, answers: Option<Language>) -
         verdicts: Columns::new(),
         problems: ListBuilder::new(StructBuilder::from_fields(problem_fields(), 0)).with_field(problem_item()),
         answers: answers.map(|_| StringBuilder::new()),
+        language: answers.unwrap_or_default(),
     };
     let told = segment.each(|item| match item {
         Item::Stray(stray) => rows.rejected(stray.id, calculator, stray.problems),
@@ -128,6 +130,7 @@ impl Growing {
 
     fn rejected(&mut self, id: &str, calculator: &Calculator, problems: Vec<Problem>) -> Result<(), ArrowError> {
         self.verdicts.push(&cells(id, None, calculator.law_sha256()));
+        let problems: Vec<Problem> = problems.iter().map(|problem| problem.told(self.language)).collect();
         for problem in &problems {
             let row = self.problems.values();
             let kind = serde_json::to_value(problem.kind).ok();
