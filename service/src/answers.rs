@@ -12,20 +12,14 @@ use usmca_wire::{Calculator, Format, Node, Read, trees};
 
 /// One good to its answer.
 pub(crate) fn determine(calculator: &Calculator, asked: &Asked) -> Reply {
-    let answer = match one(asked) {
-        Ok(read) => calculator.answer(&read, asked.query.lang),
-        Err(problem) => Answer::Rejected { problems: vec![problem] },
-    };
+    let answer = calculator.answer(&one(asked), asked.query.lang);
     let status = status(&answer);
     Reply::json(status.is_some(), usmca_wire::to_json(&answer), Tally::of(status))
 }
 
 /// One good to what would change its answer.
 pub(crate) fn advise(calculator: &Calculator, asked: &Asked) -> Reply {
-    let answer = match one(asked) {
-        Ok(read) => calculator.advice(&read, asked.query.lang, asked.query.sets),
-        Err(problem) => AdviceAnswer::Rejected { problems: vec![problem] },
-    };
+    let answer = calculator.advice(&one(asked), asked.query.lang, asked.query.sets);
     let status = match &answer {
         AdviceAnswer::Given(given) => Some(given.status),
         AdviceAnswer::Rejected { .. } => None,
@@ -81,13 +75,18 @@ pub(crate) const fn format(media: Media) -> Option<Format> {
     }
 }
 
+/// A good that could not be read.
+fn unread(problem: Problem) -> Read {
+    Read { file: None, problems: vec![problem] }
+}
+
 /// The one good of a body.
-fn one(asked: &Asked) -> Result<Read, Problem> {
+fn one(asked: &Asked) -> Read {
     let goods = usmca_wire::read(&asked.body, format(asked.media).unwrap_or(Format::Json));
     let mut goods = goods.into_iter();
     match (goods.next(), goods.next()) {
-        (Some(good), None) => Ok(good),
-        _ => Err(Problem::new("", ProblemKind::TooLarge, "holds several goods; one is expected, and many by batch")),
+        (Some(good), None) => good,
+        _ => unread(Problem::new("", ProblemKind::TooLarge, "holds several goods; one is expected, and many by batch")),
     }
 }
 
@@ -104,15 +103,14 @@ enum Unread {
 
 impl Good<'_> {
     fn read(self) -> Read {
-        let refused = |problem| Read { file: None, problems: vec![problem] };
         match self {
             Good::Tree(node) => Read::from(node),
             Good::Line(line) => match trees(line, Format::Json).map(|mut trees| trees.pop()) {
                 Ok(Some(Node::List(_)) | None) => {
-                    refused(Problem::new("", ProblemKind::WrongType, "one good a line is expected"))
+                    unread(Problem::new("", ProblemKind::WrongType, "one good a line is expected"))
                 }
                 Ok(Some(node)) => Read::from(node),
-                Err(problem) => refused(problem),
+                Err(problem) => unread(problem),
             },
         }
     }

@@ -3,7 +3,7 @@
 //! A choice is shown where the law leaves at least two and the good asks for it: which they are is read off the tree of the
 //! good with that choice open.
 
-use crate::{Calculator, Format, Read, read};
+use crate::{Calculator, Format, Read, read_one};
 use serde::Serialize;
 use std::collections::BTreeSet;
 use usmca::{
@@ -49,12 +49,7 @@ impl Calculator {
     /// What the good of a JSON text is with each choice, as JSON: `{"choices": [...]}` or `{"problems": [...]}`.
     #[must_use]
     pub fn choices_json(&self, good: &str) -> String {
-        let goods = read(good.as_bytes(), Format::Json);
-        let choices = match goods.as_slice() {
-            [one] => self.choices(one),
-            _ => Err(vec![Problem::new("", usmca::ProblemKind::Syntax, "one good is expected")]),
-        };
-        choices_to_json(&choices)
+        choices_to_json(&self.choices(&read_one(good.as_bytes(), Format::Json)))
     }
 
     /// What a good that was read is with each choice.

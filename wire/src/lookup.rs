@@ -3,7 +3,7 @@
 //!
 //! Example: `pump` finds 84.13, which has 8413.70, whose rule is that of chapter 84 for pumps.
 
-use crate::{Calculator, find};
+use crate::{Calculator, find, in_language};
 use serde::Serialize;
 use usmca::{GoodFile, HsCode, HsEdition, Language, Level, Problem};
 
@@ -89,14 +89,14 @@ impl Calculator {
     pub fn rules_in_force_json(&self, code: &str, edition: &str, on: &str, language: Language) -> String {
         match self.rules_in_force(code, edition, on, language) {
             Ok(rules) => serde_json::to_string(&rules).unwrap_or_default(),
-            Err(problems) => serde_json::json!({ "problems": crate::in_language(&problems, language) }).to_string(),
+            Err(problems) => serde_json::json!({ "problems": problems }).to_string(),
         }
     }
 
     /// The rules in force for a code of an edition on a day; an empty edition is the newest, an empty day is every day.
     ///
     /// # Errors
-    /// The problems of the code, the edition or the day, by the keys of a good file.
+    /// The problems of the code, the edition or the day, by the keys of a good file, in the language.
     pub fn rules_in_force(
         &self,
         code: &str,
@@ -117,7 +117,8 @@ impl Calculator {
             until: rule.until.map(|day| day.to_string()),
             differs: rule.differs.clone(),
         };
-        let rules = self.rules_covering(&file)?.into_iter().map(shown).collect();
+        let covering = self.rules_covering(&file).map_err(|problems| in_language(&problems, language))?;
+        let rules = covering.into_iter().map(shown).collect();
         let title = code.parse::<HsCode>().ok().and_then(|code| self.rules().title(code, language)).unwrap_or_default();
         Ok(RulesInForce { title: title.to_owned(), rules })
     }

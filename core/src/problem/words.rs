@@ -36,12 +36,12 @@ pub fn entries() -> impl Iterator<Item = Entry> {
         .copied()
 }
 
-/// The words in a language, if the catalog holds them.
+/// The words in another language than the English in which they are written, if the catalog holds them.
 pub(super) fn in_language(words: &str, language: Language) -> Option<&'static str> {
-    let entry = entries().find(|entry| entry.en == words)?;
-    Some(match language {
-        Language::En => entry.en,
-        Language::Es => entry.es,
-        Language::Fr => entry.fr,
-    })
+    let told: fn(Entry) -> &'static str = match language {
+        Language::En => return None,
+        Language::Es => |entry| entry.es,
+        Language::Fr => |entry| entry.fr,
+    };
+    entries().find(|entry| entry.en == words).map(told)
 }

@@ -222,7 +222,7 @@ export const en = {
     heading: "What to correct",
     goTo: "Go to the field",
     more: (count: number) => `and ${count} more`,
-    /** The engine says problems in English; the other languages say before it what kind it is. */
+    /** The other languages say before a problem what kind it is. */
     said: (_kind: string, message: string) => message,
     kinds: {
       syntax: "malformed",
