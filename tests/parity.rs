@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 use usmca::Language;
-use usmca_tests::{cases, root};
+use usmca_tests::{cases, program, root};
 use usmca_wire::Calculator;
 
 const LANGUAGES: [(&str, Language); 3] = [("en", Language::En), ("es", Language::Es), ("fr", Language::Fr)];
@@ -29,20 +29,8 @@ fn every_front_end_gives_the_same_bytes() {
     for (name, language) in LANGUAGES {
         let engine: Vec<String> = goods.iter().map(|good| calculator.answer_json(good, language)).collect();
         let page = lines(Command::new("node").args(["tests/parity.mjs", "determine", name]), &all);
-        let mut usmca = Command::new(env!("CARGO"));
-        usmca.args([
-            "run",
-            "--quiet",
-            "--package",
-            "usmca-cli",
-            "--",
-            "determine",
-            "-",
-            "--format",
-            "json",
-            "--lang",
-            name,
-        ]);
+        let mut usmca = program();
+        usmca.args(["determine", "-", "--format", "json", "--lang", name]);
         let command_line = lines(&mut usmca, &all);
         assert_eq!(engine.len(), page.len());
         assert_eq!(engine.len(), command_line.len());

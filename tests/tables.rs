@@ -88,6 +88,49 @@ fn printed(row: &Item) -> Vec<(String, String)> {
     }
 }
 
+/// Whether a row lists only some goods of its code: `ex 8408.20`, or an item of no nomenclature such as `8708.10.aa`.
+fn is_described(row: &Item) -> bool {
+    row.hs_printed.starts_with("ex ") || row.hs_printed.ends_with(char::is_alphabetic)
+}
+
+/// Two rows of Tables A.1 and B, or of F, describe all goods of these subheadings between them; and Table F prints 8536.90
+/// without a mark, but means junction boxes only.
+const WHOLE_IN_TWO_ROWS: [(&str, &str); 3] = [("A.1", "8708.29"), ("A.1", "8708.99"), ("F", "8407.34")];
+const NOT_MARKED: (&str, &str) = ("F", "8536.90");
+
+#[test]
+fn goods_that_a_table_only_describes_are_asked_for_their_description() {
+    let law = usmca_rules::law();
+    let tables = [&["A.1", "B", "C"][..], &["D", "E"], &["F"]];
+    let goods = law.automotive().averaging.goods.iter().filter(|goods| !goods.for_use_in.is_empty());
+    let mut compared = 0;
+    for (goods, names) in goods.zip(tables) {
+        let parts: Option<Vec<Parts>> = names.iter().map(|name| table(name)).collect();
+        let Some(parts) = parts else { return };
+        let rows: Vec<&Item> = parts.iter().flat_map(|table| &table.items).collect();
+        for subheading in law.nomenclature().subheadings_of(HsEdition::Hs2012) {
+            let (dotted, code) = (subheading.to_string(), subheading.to_string().replace('.', ""));
+            let within = |row: &&&Item| {
+                let ranges = printed(row);
+                ranges.iter().any(|(from, to)| code[..from.len()] >= from[..] && code[..to.len()] <= to[..])
+            };
+            let listing: Vec<&&Item> = rows.iter().filter(within).collect();
+            let special = (names[0], dotted.as_str());
+            let expected = special == NOT_MARKED
+                || (!listing.is_empty()
+                    && listing.iter().all(|row| is_described(row))
+                    && !WHOLE_IN_TWO_ROWS.contains(&special));
+            // Engines and gear boxes of every kind are components of Table G.
+            let component = names[0] == "F" && ["8407", "8408", "870840"].iter().any(|whole| code.starts_with(whole));
+            let described = goods.described.as_ref().expect("each of these tables describes some goods");
+            let asked = described.codes.contains(subheading) == Finding::Met;
+            assert_eq!(asked, expected && !component, "{dotted} in {names:?}");
+            compared += usize::from(expected);
+        }
+    }
+    assert!(compared > 25, "only {compared} codes are described");
+}
+
 #[test]
 fn the_goods_that_may_be_averaged_are_those_of_the_tables() {
     let law = usmca_rules::law();

@@ -163,9 +163,9 @@ fn what_is_designated_is_told_with_what_it_shields() {
     assert_eq!(designations("A basket of originating tubes is not designated"), frame);
     assert_eq!(designations("A tool does not count beside what is designated"), frame);
     let outer = "A frame whose rule knows no content may be designated with a lamp that needs one inside it";
-    assert_eq!(designations(outer), ["materials[0] 9.00 Met"]);
+    assert_eq!(designations(outer), ["materials[0] 7.50 Met"]);
     let barred = "A lamp of parts of its own heading needs a content, and may not be designated inside another";
-    let told = ["materials[0] 9.00 NotMet, s. 8(6)", "materials[0].made_from[0] 3.00 Met"];
+    let told = ["materials[0] 5.50 NotMet, s. 8(6)", "materials[0].made_from[0] 1.50 Met"];
     assert_eq!(designations(barred), told);
     assert_eq!(designations("A frame that is designated without being originating"), ["materials[0] 7.50 NotMet"]);
 }

@@ -217,7 +217,7 @@ fn losses(rules: &RuleTable, good: &Good, meter: &mut Meter) -> Vec<String> {
             meter.bound(Bound::Losses);
             break;
         }
-        let lost = evidence::without(good, &BTreeSet::from([one.at.as_str()]), Some(false));
+        let lost = evidence::without(rules, good, &BTreeSet::from([one.at.as_str()]), Some(false));
         if determine(rules, &lost).status() != Status::Originating {
             losses.push(one.at.clone());
         }

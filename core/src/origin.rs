@@ -27,7 +27,7 @@ mod transport;
 mod wholly_obtained;
 
 pub(crate) use accumulation::counted;
-pub(crate) use intermediate_material::determined;
+pub(crate) use intermediate_material::{determined, does_not_originate};
 pub(crate) use material::counts;
 
 use intermediate_material::Designations;
@@ -135,6 +135,7 @@ fn only_originating_materials<'a>(case: Case<'a>, produced: &Step<'a>) -> Step<'
     }
     let non_originating = material::non_originating(case).filter(|one| one.role.is_tested_for_shift());
     because.reserve(case.good.materials.len());
+    because.extend(material::refuted(case));
     because.extend(non_originating.map(not_originating));
     Step::all_of(Question::OnlyOriginatingMaterials, Citation::Section("3(3)"), because)
 }

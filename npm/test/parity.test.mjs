@@ -15,7 +15,8 @@ const calculator = await load();
 
 /** The lines that the command line prints. */
 function printed(...args) {
-  const run = spawnSync("cargo", ["run", "--quiet", "--package", "usmca-cli", "--", ...args], {
+  const [program, ...before] = process.env.USMCA ? [process.env.USMCA] : ["cargo", "run", "--quiet", "--package", "usmca-cli", "--"];
+  const run = spawnSync(program, [...before, ...args], {
     cwd: root,
     encoding: "utf8",
     maxBuffer: 1 << 28,

@@ -97,6 +97,9 @@ class Draw:
                 self.bought(part, code)
             inner.append(part)
         one["made_from"] = inner
+        if one["hs"] not in RULES and one.get("originating"):
+            # Nothing here can tell whether its bill refutes the claim.
+            del one["originating"]
 
     def accumulated(self, one, code):
         """s. 9(2)(a), (2)(b) or (3), with or without the materials of s. 9(7)(a)(ii)."""
@@ -136,7 +139,7 @@ class Draw:
             # s. 9(6): statements and designations are not combined here.
             strip(good["materials"])
             one = self.dice.choice(plain)
-            one["originating"] = self.one_in(2)
+            one["originating"] = one["hs"] in RULES and self.one_in(2)
             if self.one_in(2):
                 product = self.unit * self.dice.randint(20, 120)
                 one["costs"] = {"materials": "from bill", "product": text(product)}

@@ -1,9 +1,10 @@
 """The figures of one good, reckoned with fractions from the text of the Uniform Regulations, section by section."""
 
+from copy import deepcopy
 from fractions import Fraction
 from functools import lru_cache
 
-from figures_rules import (DE_MINIMIS, NC, PARTS, RULES, TV, asks_for_change, changes, is_excepted)
+from figures_rules import (DE_MINIMIS, NC, NO_PROCESS, PARTS, RULES, TV, asks_for_change, changes, is_excepted)
 
 PARTIES = {"CA", "MX", "US"}
 VALUES = ("net_cost", "without_non_originating", "value_of_non_originating_materials")
@@ -180,10 +181,51 @@ def failing(good, one, materials):
     return found
 
 
+def produced(good):
+    """s. 3(2)-(4): produced entirely in the territory."""
+    where = good.get("produced_in")
+    return truth(set(where) <= PARTIES) if where else UNKNOWN
+
+
+# --- Claims of a self-produced material (ss. 3, 8(7)(a)) ---
+
+
+def held(good, materials=None, outer=None):
+    """The good without the claims of origin that what a self-produced material is made from refutes."""
+    if materials is None:
+        good = deepcopy(good)
+        materials = good["materials"]
+    for one in materials:
+        if one.get("made_from"):
+            held(good, one["made_from"], role(one, outer))
+            # Of what is not incorporated only where it was made is known: its bill is not tested for a change.
+            tested = role(one, outer) == "incorporated"
+            if originates(one) and NOT_MET in (produced(good), tested and alone(good, one).result()[0]):
+                one["originating"] = False
+    return good
+
+
+def alone(good, one):
+    """A self-produced material as a good of its own, which is not sold: no transaction value (s. 8(7)(a))."""
+    own = total_cost(one.get("costs"), one["made_from"])
+    of_its_own = {
+        "hs": one["hs"],
+        "facts": one.get("facts", {}),
+        "materials": one["made_from"],
+        "elections": {"method": NC, "de_minimis_base": "total_cost"},
+    }
+    if "produced_in" in good:
+        of_its_own["produced_in"] = good["produced_in"]
+    known = amount(one["value"]) if own is None else own
+    net = None if own is None else own - total(one["costs"].get("excluded"))
+    return Reckoning(of_its_own, (None, net if net and net > 0 else None, known if known > 0 else None))
+
+
 class Reckoning:
-    def __init__(self, good):
-        self.good = good
-        self.tv, self.nc, self.total = bases(good)
+    def __init__(self, good, known=None):
+        """Of a good, or of a self-produced material with its bases known."""
+        self.good = good if known else held(good)
+        self.tv, self.nc, self.total = known or bases(good)
         self.elections = good.get("elections", {})
         self.contents, self.little = [], []
 
@@ -241,22 +283,30 @@ class Reckoning:
         if None in fails or produced == NOT_MET:
             return NOT_MET
         common = [one for one in fails[0] if all(any(one is other for other in more) for more in fails[1:])]
-        is_part = lambda one: one["hs"] == self.good["hs"] and one.get("facts", {}).get("provided-for-as-parts")
-        together = self.good["facts"].get("provides-for-good-and-parts")
-        if not common or not all(map(is_part, common)) or not together:
+        if not common or any(one["hs"] != self.good["hs"] for one in common):
             return NOT_MET
-        return every([produced, some([self.content(PARTS, False), self.waived()])])
+        provided = [one.get("facts", {}).get("provided-for-as-parts") for one in common]
+        asked = [UNKNOWN if fact is None else truth(fact) for fact in [*provided, self.together()]]
+        if NOT_MET in asked:
+            return NOT_MET
+        return every([produced, *asked, some([self.content(PARTS, False), self.waived()])])
+
+    def together(self):
+        return self.good["facts"].get("provides-for-good-and-parts")
+
+    def by_process(self):
+        """GN 11(n)(iv): chemicals may originate by a process, of which only a good says that there was none."""
+        return UNKNOWN if self.good["hs"][:2] == "35" and not self.good["facts"].keys() >= set(NO_PROCESS) else NOT_MET
 
     def result(self):
         """s. 3: the status, the criterion, and the figures in the order in which they are reckoned."""
-        where = self.good.get("produced_in")
-        produced = truth(set(where) <= PARTIES) if where else UNKNOWN
+        inside = produced(self.good)
         # s. 8(13)(a), (14)(b), (17), (24)(a): only what is incorporated is asked of in s. 3(3).
         exclusively = all(originates(one) or its != "incorporated" for one, its in leaves(self.good["materials"]))
-        only_originating = every([produced, truth(exclusively)])
+        only_originating = every([inside, truth(exclusively)])
         found = [self.alternative(one) for one in RULES[self.good["hs"]][1]]
-        specific = every([produced, some(finding for finding, _ in found)])
-        parts = self.parts(produced, [fail for _, fail in found])
+        specific = every([inside, some([*(finding for finding, _ in found), self.by_process()])])
+        parts = self.parts(inside, [fail for _, fail in found])
         routes = {"C": only_originating, "B": specific, "D": parts}
         status = some(routes.values())
         criterion = next((letter for letter, finding in routes.items() if finding == MET), None)

@@ -3,14 +3,24 @@
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
+/// The command line: the program that `USMCA` names, or that which cargo builds.
+#[must_use]
+pub fn program() -> Command {
+    if let Some(program) = std::env::var_os("USMCA") {
+        return Command::new(program);
+    }
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["run", "--quiet", "--package", "usmca-cli", "--"]);
+    cargo
+}
+
 /// Runs `usmca` with arguments and standard input.
 ///
 /// # Panics
 /// If it cannot be started.
 #[must_use]
 pub fn usmca(arguments: &[&str], input: &[u8]) -> Output {
-    let mut child = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--package", "usmca-cli", "--"])
+    let mut child = program()
         .args(arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

@@ -11,7 +11,7 @@ pub mod tables;
 mod vehicles;
 
 pub use case::{Case, Expected, ExpectedProblem, ExpectedRequirement, cases};
-pub use command::{assert_told, text, usmca};
+pub use command::{assert_told, program, text, usmca};
 pub use folder::{Folder, scenario};
 pub use pairs::{Pair, chapter, chapters, days, pairs};
 pub use printed::printed_lines;

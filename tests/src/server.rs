@@ -1,5 +1,6 @@
 //! The service, run as its own process on a port of its own, and asked over a bare connection.
 
+use crate::program;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::process::{Child, Command, Stdio};
@@ -32,8 +33,8 @@ impl Server {
     /// If it does not start.
     #[must_use]
     pub fn start(options: &[&str]) -> Server {
-        let mut child = Command::new(env!("CARGO"))
-            .args(["run", "--quiet", "--package", "usmca-cli", "--", "serve", "--port", "0"])
+        let mut child = program()
+            .args(["serve", "--port", "0"])
             .args(options)
             .stderr(Stdio::piped())
             .spawn()

@@ -30,6 +30,17 @@ pub(crate) fn root() -> PathBuf {
     here.parent().unwrap_or(here).to_path_buf()
 }
 
+/// Where cargo puts what it builds.
+pub(crate) fn target() -> PathBuf {
+    let root = root();
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |folder| root.join(folder))
+}
+
+/// The command line as it is built for the tests, which run it where `USMCA` names it.
+pub(crate) fn command_line() -> PathBuf {
+    target().join("debug/usmca")
+}
+
 /// Runs a program to its end and takes its failure for our own.
 pub(crate) fn run(command: &mut Command) -> Result<(), ChoreError> {
     let program = command.get_program().to_string_lossy().into_owned();

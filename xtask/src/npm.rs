@@ -1,6 +1,6 @@
 //! `cargo xtask npm`: the package for Node and for bundlers, around the engine of the page.
 
-use crate::chore::{ChoreError, root, run};
+use crate::chore::{ChoreError, command_line, root, run};
 use crate::web;
 use std::fs;
 
@@ -29,5 +29,5 @@ pub(crate) fn package() -> Result<(), ChoreError> {
 
 /// Tests the package in Node.
 pub(crate) fn test() -> Result<(), ChoreError> {
-    run(web::npm(&root().join("npm")).args(["test", "--silent"]))
+    run(web::npm(&root().join("npm")).args(["test", "--silent"]).env("USMCA", command_line()))
 }

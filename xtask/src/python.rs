@@ -1,6 +1,6 @@
 //! The wheel and what stands on it (Spark, Odoo): built, installed into an environment of its own under `target`, tested.
 
-use crate::chore::{ChoreError, apt, root, run};
+use crate::chore::{ChoreError, apt, command_line, root, run};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -23,7 +23,8 @@ pub(crate) fn test() -> Result<(), ChoreError> {
     let interpreter = environment.join("bin/python");
     run(in_folder(&interpreter, "python").args(wheel).arg("--find-links").arg(&wheels))?;
     for folder in ["python", "odoo"] {
-        run(in_folder(&interpreter, folder).args(["-m", "pytest", "--quiet", "-p", "no:cacheprovider"]))?;
+        let tests = ["-m", "pytest", "--quiet", "-p", "no:cacheprovider"];
+        run(in_folder(&interpreter, folder).args(tests).env("USMCA", command_line()))?;
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! `cargo xtask test`: everything that must hold, in the order in which it fails fastest.
 
-use crate::chore::{ChoreError, apt, root, run};
+use crate::chore::{ChoreError, apt, command_line, root, run};
 use crate::{npm, python, web};
 use std::path::Path;
 use std::process::Command;
@@ -17,7 +17,10 @@ pub(crate) fn everything() -> Result<(), ChoreError> {
     step("page");
     web::build()?;
     step("unit tests, cases, properties, command line, parity, tidiness");
-    run(cargo().args(["test", "--locked", "--workspace", "--features", "usmca-tests/wasm"]))?;
+    let all = ["--locked", "--workspace", "--features", "usmca-tests/wasm"];
+    // The command line as the tests are built, since it would be built once more if each of them asked cargo for it.
+    run(cargo().arg("build").args(all).args(["--bins", "--tests"]))?;
+    run(cargo().arg("test").args(all))?;
     step("page in a browser");
     browser()?;
     run(web::npm(&root().join("web")).args(["test"]))?;
@@ -38,7 +41,7 @@ fn step(name: &str) {
 
 fn cargo() -> Command {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.current_dir(root());
+    cargo.current_dir(root()).env("USMCA", command_line());
     cargo
 }
 

@@ -1,6 +1,6 @@
 //! `cargo xtask web`: the engine as WASM, its bindings, and the page around them.
 
-use crate::chore::{ChoreError, root, run};
+use crate::chore::{ChoreError, root, run, target};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -51,14 +51,13 @@ pub(crate) fn install(folder: &Path) -> Result<(), ChoreError> {
 /// Compiles the engine and gives the path of the module.
 fn compile(root: &Path) -> Result<std::path::PathBuf, ChoreError> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |dir| root.join(dir));
     // Where there is no rustup the toolchain must already have the target; the build says so if it has not.
     let _ = Command::new("rustup").args(["target", "add", "wasm32-unknown-unknown"]).status();
     run(Command::new(cargo)
         .current_dir(root)
         .args(["build", "--locked", "--profile", "page", "--package", "usmca-wasm", "--lib"])
         .args(["--target", "wasm32-unknown-unknown"]))?;
-    Ok(target.join("wasm32-unknown-unknown/page/usmca_wasm.wasm"))
+    Ok(target().join("wasm32-unknown-unknown/page/usmca_wasm.wasm"))
 }
 
 /// Writes the module and its JavaScript into a folder that holds nothing else.

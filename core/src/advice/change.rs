@@ -8,6 +8,7 @@
 use crate::amount::Amount;
 use crate::good::{Good, Material, StatedValue};
 use crate::party::Country;
+use crate::rules::RuleTable;
 use crate::trace::{Input, Question, Step, Subject};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -126,7 +127,7 @@ fn is_circumstance(good: &Good, input: Input) -> bool {
 }
 
 /// The good as it would be with the changes.
-pub(super) fn changed<'c>(good: &Good, changes: impl Iterator<Item = &'c Change>) -> Good {
+pub(super) fn changed<'c>(rules: &RuleTable, good: &Good, changes: impl Iterator<Item = &'c Change>) -> Good {
     let mut good = good.clone();
     let mut edits = Edits::default();
     for change in changes {
@@ -151,7 +152,7 @@ pub(super) fn changed<'c>(good: &Good, changes: impl Iterator<Item = &'c Change>
     let mut materials = std::mem::take(&mut good.materials);
     edits.of(&mut materials, &mut good);
     good.materials = materials;
-    good.with_self_produced()
+    good.with_claims_held(rules)
 }
 
 /// What changes in the bill, by place.
@@ -170,6 +171,7 @@ impl<'c> Edits<'c> {
             if self.originating.contains(one.at.as_str()) {
                 net_cost_without_statement(one, good);
                 one.originating = Some(true);
+                one.refuted = false;
                 one.withdrawn = None;
             }
             self.answer(one);

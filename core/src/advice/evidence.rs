@@ -9,6 +9,7 @@ use super::search::{self, Wanted};
 use super::{Bound, ChangeSet, Meter, told, units};
 use crate::determination::{Determination, Status, determine};
 use crate::good::{Good, Material};
+use crate::rules::RuleTable;
 use std::collections::BTreeSet;
 
 /// What the claims of origin and the declarations that support them bring.
@@ -29,7 +30,7 @@ pub(super) fn support(determination: &Determination<'_>, keep: usize, meter: &mu
     let trusted = determination.status();
     let claims: Vec<&Material> = Material::nodes(&good.materials).filter(|one| is_unsupported(one)).collect();
     let places: Vec<String> = claims.iter().map(|one| one.at.clone()).collect();
-    let stripped = without(good, &places.iter().map(String::as_str).collect(), None);
+    let stripped = without(rules, good, &places.iter().map(String::as_str).collect(), None);
     let supported = if claims.is_empty() { trusted } else { determine(rules, &stripped).status() };
     let mut declarations = Vec::new();
     if trusted == Status::Originating && supported != Status::Originating {
@@ -57,16 +58,17 @@ fn is_unsupported(one: &Material) -> bool {
 }
 
 /// The good with the origin of some materials unknown, or not originating; an inventory shows nothing of it either.
-pub(super) fn without(good: &Good, places: &BTreeSet<&str>, originating: Option<bool>) -> Good {
+pub(super) fn without(rules: &RuleTable, good: &Good, places: &BTreeSet<&str>, originating: Option<bool>) -> Good {
     let mut good = good.clone();
     strip(&mut good.materials, places, originating);
-    good.with_self_produced()
+    good.with_claims_held(rules)
 }
 
 fn strip(materials: &mut [Material], places: &BTreeSet<&str>, originating: Option<bool>) {
     for one in materials {
         if places.contains(one.at.as_str()) {
             one.originating = originating;
+            one.refuted = false;
             one.withdrawn = None;
         }
         strip(&mut one.made_from, places, originating);

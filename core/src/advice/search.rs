@@ -148,7 +148,7 @@ impl State<'_, '_> {
             return None;
         }
         let changes = elements(set).filter_map(|element| self.wanted.changes.get(element));
-        let good = change::changed(self.wanted.good, changes);
+        let good = change::changed(self.wanted.rules, self.wanted.good, changes);
         let status = determine(self.wanted.rules, &good).status();
         Some((good, status))
     }

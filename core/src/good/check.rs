@@ -3,6 +3,7 @@
 mod accumulated;
 mod automotive;
 mod bill;
+mod claim;
 mod election;
 mod evidence;
 mod exchange;
@@ -48,7 +49,7 @@ impl Good {
         };
         let good = check.good(file);
         match good {
-            Some(good) if check.problems.is_empty() => Ok(good),
+            Some(good) if check.problems.is_empty() => Ok(good.with_claims_held(rules)),
             _ => Err(check.problems),
         }
     }
@@ -98,7 +99,7 @@ impl Check<'_> {
         let weight = self.amount("weight", file.weight.as_deref());
         self.above_zero("weight", weight);
         self.amount("volume", file.volume.as_deref());
-        let good = Good {
+        Some(Good {
             name: file.name.clone(),
             hs_edition: self.edition,
             date,
@@ -121,8 +122,7 @@ impl Check<'_> {
             automotive,
             classification: classification?,
             self_produced: Vec::new(),
-        };
-        Some(good.with_self_produced())
+        })
     }
 
     /// The methods that are not open: without an acceptable price, by an average, by a verification.

@@ -67,6 +67,8 @@ pub struct Material {
     /// The sum of its deductions, at most its value.
     pub(crate) deductions: Amount,
     pub(crate) originating: Option<bool>,
+    /// Whether it was called originating, and what it is made from shows that it is not.
+    pub(crate) refuted: bool,
     pub(crate) role: MaterialRole,
     pub(crate) weight: Option<Amount>,
     /// It is of the component that gives an apparel good its classification (s. 5(8)).

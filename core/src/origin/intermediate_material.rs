@@ -83,6 +83,11 @@ pub(crate) fn determined<'a>(rules: &'a RuleTable, good: &'a Good) -> (Case<'a>,
     (case, trace.explained(&|step| if asks(step.question()) { told.clone() } else { Vec::new() }))
 }
 
+/// Whether a good is certain not to originate, whatever the facts that are open.
+pub(crate) fn does_not_originate(rules: &RuleTable, good: &Good) -> bool {
+    determined(rules, good).1.finding() == Finding::NotMet
+}
+
 /// The self-produced materials of a good by their places.
 type Goods<'a> = BTreeMap<&'a str, &'a SelfProduced>;
 

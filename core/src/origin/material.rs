@@ -24,10 +24,10 @@ pub(super) fn value_of_non_originating_materials(case: Case<'_>) -> Amount {
     non_originating(case).map(Material::value_after_deductions).sum()
 }
 
-/// One step for each of them whose value is not its price: valued by Schedule 6, with costs that stay in it (s. 8(3)), or
+/// One step for each claim that is refuted, and for each of them whose value is not its price: valued by Schedule 6, with costs that stay in it (s. 8(3)), or
 /// withdrawn from an inventory (Schedules 7 and 8).
 pub(super) fn values<'a>(case: Case<'a>) -> impl Iterator<Item = Step<'a>> {
-    non_originating(case).flat_map(|one| {
+    refuted(case).chain(non_originating(case).flat_map(|one| {
         let valued = one.valued_by.map(|by| (Choice::Valued(one, by), by.citation()));
         let converted = one.converted.then_some((Choice::Converted(one), Citation::Section("2(1)")));
         let kept = one.without_evidence.then_some((Choice::WithoutEvidence(one), Citation::Section("8(3)")));
@@ -36,7 +36,13 @@ pub(super) fn values<'a>(case: Case<'a>) -> impl Iterator<Item = Step<'a>> {
         });
         let steps = [valued, converted, kept, withdrawn].into_iter().flatten();
         steps.map(|(asked, citation)| Step::fact(Question::Choice(asked), citation, true))
-    })
+    }))
+}
+
+/// One step for each self-produced material that is called originating and is not (ss. 3, 8(7)(a)).
+pub(super) fn refuted<'a>(case: Case<'a>) -> impl Iterator<Item = Step<'a>> {
+    let refuted = Material::nodes(&case.good.materials).filter(|one| one.refuted);
+    refuted.map(|one| Step::fact(Question::Choice(Choice::Refuted(one)), Citation::Section("8(7)(a)"), true))
 }
 
 /// Whether a material counts as non-originating: it is said to be, or nothing shows that it is not.

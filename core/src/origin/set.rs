@@ -14,7 +14,7 @@
 //!
 //! Example: in a paint set that sells for 100.00, brushes from outside the territory may be worth 10.00, not 10.01.
 
-use super::{Case, not_originating, only_originating_materials, wholly_obtained};
+use super::{Case, material, not_originating, only_originating_materials, wholly_obtained};
 use crate::amount::Amount;
 use crate::citation::Citation;
 use crate::good::Material;
@@ -44,7 +44,8 @@ fn as_set<'a>(case: Case<'a>, produced: &Step<'a>, each: &Step<'a>) -> Step<'a> 
 
 /// s. 6(2): "each good in the set is an originating good".
 fn each_originates(case: Case<'_>) -> Step<'_> {
-    let because = goods_not_stated(case).into_iter().chain(non_originating(case).map(not_originating)).collect();
+    let mut because: Vec<Step<'_>> = goods_not_stated(case).into_iter().chain(material::refuted(case)).collect();
+    because.extend(non_originating(case).map(not_originating));
     Step::all_of(Question::EachGoodOfSet, Citation::Section("6(2)"), because)
 }
 

@@ -17,7 +17,7 @@ use crate::citation::Citation;
 use crate::good::{Classification, Material};
 use crate::hs::HsSet;
 use crate::rules::{FactId, TariffShift};
-use crate::trace::{Finding, Question, Step, Subject};
+use crate::trace::{Choice, Finding, Question, Step, Subject};
 
 /// The goods for which a shift is tested: their codes, and the good's own code among them.
 pub(super) struct Target<'a> {
@@ -131,6 +131,10 @@ impl<'a> Test<'_, 'a> {
         if tested.originating.is_none() {
             let counts = Question::CountsAsNonOriginating(tested);
             because.push(Step::fact(counts, Citation::Section("7(21)"), true));
+        }
+        if tested.refuted {
+            let refuted = Question::Choice(Choice::Refuted(tested));
+            because.push(Step::fact(refuted, Citation::Section("8(7)(a)"), true));
         }
         let shifts = Step::all_of(question, citation, because);
         let notes = disregarded_material::notes(self.case, tested);

@@ -39,6 +39,12 @@ pub(super) fn en(asked: &Choice<'_>) -> String {
         Choice::WithoutEvidence(material) => {
             format!("{}: costs that no evidence shows are not deducted from its value", material.label())
         }
+        Choice::Refuted(material) => {
+            let label = material.label();
+            format!(
+                "{label}: it is called originating, but by what it is made from it is not; it counts as non-originating"
+            )
+        }
         Choice::Withdrawn(material, amount) => {
             format!("{}: of what was withdrawn from inventory, {amount} is non-originating", material.label())
         }
@@ -82,6 +88,10 @@ pub(super) fn es(asked: &Choice<'_>) -> String {
         }
         Choice::WithoutEvidence(material) => {
             format!("{}: los costos sin comprobante no se deducen de su valor", material.label())
+        }
+        Choice::Refuted(material) => {
+            let label = material.label();
+            format!("{label}: se declara originario, pero por sus insumos no lo es; cuenta como no originario")
         }
         Choice::Withdrawn(material, amount) => {
             format!("{}: de lo retirado del inventario, {amount} es no originario", material.label())
@@ -131,6 +141,12 @@ pub(super) fn fr(asked: &Choice<'_>) -> String {
         }
         Choice::WithoutEvidence(material) => {
             format!("{} : les coûts sans pièce justificative ne sont pas déduits de sa valeur", material.label())
+        }
+        Choice::Refuted(material) => {
+            let label = material.label();
+            format!(
+                "{label} : dite originaire, mais d'après ce dont elle est faite elle ne l'est pas ; elle compte comme non originaire"
+            )
         }
         Choice::Withdrawn(material, amount) => {
             format!("{} : de ce qui a été retiré du stock, {amount} est non originaire", material.label())

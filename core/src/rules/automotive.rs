@@ -161,16 +161,16 @@ pub struct CorePartsRule<Percentages, Codes> {
     /// The parts that may also qualify by a change of classification.
     pub not_only_by_content: Vec<CorePartCategory>,
     /// The components of each part that count where only column 2 of Table A.2 does.
-    pub column_two: BTreeMap<CorePartCategory, ColumnTwo<Codes>>,
+    pub column_two: BTreeMap<CorePartCategory, DescribedGoods<Codes>>,
 }
 
-/// The components of one part (Table A.2, column 2).
+/// Codes of which a table of Part 6 lists only the goods that it describes.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct ColumnTwo<Codes> {
-    /// The codes, each with "ex".
+pub struct DescribedGoods<Codes> {
+    /// The codes, each printed with "ex".
     pub codes: Codes,
-    /// The fact that a material of these codes is one of the components described.
+    /// The fact that a good of these codes is one of those described.
     pub fact: FactId,
 }
 
@@ -222,6 +222,8 @@ pub struct AveragedGoods<Codes> {
     pub section: String,
     /// The goods.
     pub codes: Codes,
+    /// The codes of which a table lists only the goods that it describes, with the fact that tells them.
+    pub described: Option<DescribedGoods<Codes>>,
     /// The facts of which one must be so; none of vehicles.
     #[serde(default)]
     pub for_use_in: Vec<FactId>,

@@ -19,6 +19,8 @@ pub enum Choice<'a> {
     Converted(&'a Material),
     /// Costs of s. 8(2) in its value are not deducted, for no evidence shows them (s. 8(3)).
     WithoutEvidence(&'a Material),
+    /// It is called originating, and what it is made from shows that it is not: it counts as non-originating.
+    Refuted(&'a Material),
     /// It was withdrawn from an inventory, and this value of it is non-originating (Schedules 7 and 8).
     Withdrawn(&'a Material, Amount),
 }

@@ -100,6 +100,7 @@ impl Check<'_> {
             without_evidence: !file.without_evidence.is_empty(),
             deductions,
             originating,
+            refuted: false,
             role,
             weight,
             determines_classification: file.determines_classification == Some(true),

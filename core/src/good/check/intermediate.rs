@@ -78,7 +78,7 @@ pub(in crate::good) fn excluded_within(materials: &[Material]) -> Amount {
 
 impl Good {
     /// With each self-produced material that is or may be designated as a good of its own, inner ones first.
-    pub(crate) fn with_self_produced(mut self) -> Good {
+    pub(super) fn with_self_produced(mut self) -> Good {
         let fixed = self.elections.intermediate_fixed;
         let nodes = Material::nodes(&self.materials).filter(|one| !one.made_from.is_empty());
         let nodes = nodes.filter(|one| one.role.counts_in_value() && (one.designated || !fixed));
@@ -88,9 +88,13 @@ impl Good {
         self
     }
 
-    /// It is not sold, so it has no transaction value; without stated costs its net cost is not known.
     fn self_produced(&self, material: &Material) -> SelfProduced {
-        let good = Good {
+        SelfProduced { at: material.at.clone(), originating: material.originating, good: self.as_good(material) }
+    }
+
+    /// A self-produced material as a good of its own. It is not sold, so it has no transaction value; without stated costs its net cost is not known.
+    pub(super) fn as_good(&self, material: &Material) -> Good {
+        Good {
             name: None,
             hs_edition: self.hs_edition,
             classification: material.classification.clone(),
@@ -118,7 +122,6 @@ impl Good {
             transport: TransportFile::default(),
             automotive: None,
             self_produced: Vec::new(),
-        };
-        SelfProduced { at: material.at.clone(), originating: material.originating, good }
+        }
     }
 }

@@ -3,7 +3,8 @@
 //! A vehicle is averaged over the producer's fiscal year (s. 16(1)); in the beginning over a period from the first day of the
 //! Agreement (s. 16(4)) or over the years of the stages (s. 16(5)). Parts for use as original equipment may also be averaged
 //! over a quarter or a month (ss. 16(10)(b), 20(7)(a)(ii)), read as whole months of the calendar, and over the fiscal year of
-//! the producer of the vehicle. The day of the determination must be in the period: that a good was produced in it is the
+//! the producer of the vehicle; what is sold as an aftermarket part for the vehicles of s. 20 over its producer's own
+//! (s. 20(7)(a)(iii)). The day of the determination must be in the period: that a good was produced in it is the
 //! condition of s. 16(11). That the category was notified to customs in time (s. 16(6)) is not decided.
 //!
 //! Example: the fiscal year begins on January 1, 2021; the first period is from July 1, 2020 to December 31, 2021 (s. 16(12)).
@@ -64,14 +65,15 @@ fn of_goods<'a>(case: Case<'a>, goods: &'a AveragedGoods<HsSet>, averaging: &'a 
         quarter_or_month: goods.quarter_or_month.then_some(&goods.section),
     };
     let section = Citation::Section(&goods.section);
+    let classification = &case.good.classification;
+    let listed = Question::InCodes(Subject::Good, &goods.codes);
+    let mut because = vec![Step::fact(listed, section, classification.is_in(&goods.codes))];
+    // Of these codes a table lists only what it describes; where the code itself is open, so is the description.
+    let described = goods.described.iter().filter(|one| classification.is_in(&one.codes) != Finding::NotMet);
+    because.extend(described.map(|one| case.fact(Subject::Good, &one.fact)));
     let uses: Vec<Step<'a>> = goods.for_use_in.iter().map(|id| case.fact(Subject::Good, id)).collect();
-    let for_use = (!uses.is_empty()).then(|| Step::any_of(Question::OriginalEquipment, section, uses));
-    let listed = Step::fact(
-        Question::InCodes(Subject::Good, &goods.codes),
-        section,
-        case.good.classification.is_in(&goods.codes),
-    );
-    open.step(case, averaging, std::iter::once(listed).chain(for_use).collect())
+    because.extend((!uses.is_empty()).then(|| Step::any_of(Question::ForUseIn, section, uses)));
+    open.step(case, averaging, because)
 }
 
 impl<'a> Open<'a> {

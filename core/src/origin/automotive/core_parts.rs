@@ -114,7 +114,9 @@ impl<'a> Core<'_, 'a> {
     /// As stated; a material of the bill of which nothing is stated is determined as a good of its own.
     fn by_its_own_rule(self, part: &'a CorePart, section: Citation<'a>) -> Step<'a> {
         match (&part.from_bill, part.originating) {
-            (Some(material), None) => intermediate_material::origin(self.vehicle.case, material),
+            (Some(material), stated) if stated.is_none() || material.refuted => {
+                intermediate_material::origin(self.vehicle.case, material)
+            }
             (_, stated) => fact(Automotive::CorePartAsStated(part), section, stated),
         }
     }

@@ -7,9 +7,9 @@ use crate::date::Dated;
 use crate::hs::HsSet;
 use crate::problem::ProblemKind;
 use crate::rules::{
-    AlternativeStagingRule, AutomotiveRules, AutomotiveRulesFile, AveragedGoods, AveragingRule, ColumnTwo,
-    CorePartCategory, CorePartsRule, LaborThresholds, LaborValueContentRule, NewPlantRule, Stages,
-    SteelAndAluminumRule, VehicleKind,
+    AlternativeStagingRule, AutomotiveRules, AutomotiveRulesFile, AveragedGoods, AveragingRule, CorePartCategory,
+    CorePartsRule, DescribedGoods, LaborThresholds, LaborValueContentRule, NewPlantRule, Stages, SteelAndAluminumRule,
+    VehicleKind,
 };
 
 /// The requirements, or nothing if a problem was reported.
@@ -63,11 +63,9 @@ fn core_parts(
     let net_cost = stages(&file.net_cost, "core_parts.net_cost", read);
     let column_two = file.column_two.iter().map(|(category, components)| {
         let key = format!("core_parts.column_two.{}", category.key());
-        read.facts(std::slice::from_ref(&components.fact), &format!("{key}.fact"));
-        let codes = read.codes(&components.codes, &format!("{key}.codes"))?;
-        Some((*category, ColumnTwo { codes, fact: components.fact.clone() }))
+        Some((*category, described(components, &key, read)?))
     });
-    let column_two: Vec<Option<(CorePartCategory, ColumnTwo<HsSet>)>> = column_two.collect();
+    let column_two: Vec<Option<(CorePartCategory, DescribedGoods<HsSet>)>> = column_two.collect();
     Some(CorePartsRule {
         section: file.section.clone(),
         net_cost: net_cost?,
@@ -76,14 +74,25 @@ fn core_parts(
     })
 }
 
+fn described(file: &DescribedGoods<String>, key: &str, read: &mut Phrases<'_, '_>) -> Option<DescribedGoods<HsSet>> {
+    read.facts(std::slice::from_ref(&file.fact), &format!("{key}.fact"));
+    let codes = read.codes(&file.codes, &format!("{key}.codes"))?;
+    Some(DescribedGoods { codes, fact: file.fact.clone() })
+}
+
 fn averaging(file: &AveragingRule<String>, read: &mut Phrases<'_, '_>) -> Option<AveragingRule<HsSet>> {
     let goods = file.goods.iter().enumerate().map(|(place, one)| {
         let key = format!("averaging.goods[{place}]");
         read.facts(&one.for_use_in, &format!("{key}.for_use_in"));
         let codes = read.codes(&one.codes, &format!("{key}.codes"))?;
+        let described = match &one.described {
+            Some(file) => Some(described(file, &format!("{key}.described"), read)?),
+            None => None,
+        };
         Some(AveragedGoods {
             section: one.section.clone(),
             codes,
+            described,
             for_use_in: one.for_use_in.clone(),
             quarter_or_month: one.quarter_or_month,
             first_period: one.first_period,

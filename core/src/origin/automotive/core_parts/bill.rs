@@ -14,7 +14,7 @@ use crate::amount::Amount;
 use crate::good::{CorePart, Material};
 use crate::hs::HsSet;
 use crate::origin::intermediate_material;
-use crate::rules::{ColumnTwo, CorePartCategory};
+use crate::rules::{CorePartCategory, DescribedGoods};
 use crate::trace::{Finding, Step, Subject};
 
 /// What is non-originating at the least and at the most, with what decides between them.
@@ -80,7 +80,7 @@ fn all<'a>(vehicle: Vehicle<'a>, one: &'a Material) -> NonOriginating<'a> {
 }
 
 /// s. 14(7)(b), (8), (11).
-fn of_column_two<'a>(vehicle: Vehicle<'a>, listed: &'a ColumnTwo<HsSet>, one: &'a Material) -> NonOriginating<'a> {
+fn of_column_two<'a>(vehicle: Vehicle<'a>, listed: &'a DescribedGoods<HsSet>, one: &'a Material) -> NonOriginating<'a> {
     if !one.role.counts_in_value() || one.originating == Some(true) {
         return NonOriginating::default();
     }
