@@ -205,6 +205,14 @@ proptest! {
     }
 
     #[test]
+    fn a_verdict_without_the_proof_is_that_of_the_proof(file in goods()) {
+        let rules = usmca_rules::law();
+        if let Ok(good) = Good::check(&file, rules) {
+            prop_assert_eq!(usmca::verdict(rules, &good), usmca::determine(rules, &good).verdict());
+        }
+    }
+
+    #[test]
     fn what_is_open_is_asked(file in goods()) {
         let rules = usmca_rules::law();
         let good = Good::check(&file, rules).expect("a generated good has no problem");

@@ -25,6 +25,14 @@ fn every_step(check: impl Fn(&str, &Step<'_>)) {
 }
 
 #[test]
+fn a_verdict_without_the_proof_is_that_of_the_proof() {
+    every_good(|name, _, determination| {
+        let alone = usmca::verdict(determination.rules(), determination.good());
+        assert_eq!(alone, determination.verdict(), "{name}");
+    });
+}
+
+#[test]
 fn only_what_may_decide_is_told() {
     every_step(|name, step| {
         let under = step.because();

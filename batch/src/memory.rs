@@ -114,10 +114,17 @@ impl Growing {
         answers: Option<Language>,
     ) -> Result<(), ArrowError> {
         let law = calculator.law_sha256();
-        let determined = calculator.determined(read, |determination, file| {
-            self.verdicts.push(&cells(id, Some(&determination.verdict()), law));
-            answers.map(|language| to_json(&Answer::determined(determination, language, law, &sha256(file))))
-        });
+        let verdicts = &mut self.verdicts;
+        let determined = match answers {
+            None => calculator.verdict(read, |verdict| {
+                verdicts.push(&cells(id, Some(verdict), law));
+                None
+            }),
+            Some(language) => calculator.determined(read, |determination, file| {
+                verdicts.push(&cells(id, Some(&determination.verdict()), law));
+                Some(to_json(&Answer::determined(determination, language, law, &sha256(file))))
+            }),
+        };
         match determined {
             Ok(answer) => {
                 self.problems.append_null();

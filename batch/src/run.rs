@@ -91,10 +91,7 @@ fn verdicts(calculator: &Calculator, segment: &Segment, format: VerdictFormat) -
     let mut writing = Writing::new(format);
     let law = calculator.law_sha256();
     let done = each(segment, |id, read| {
-        let told = calculator.determined(read, |determination, _| {
-            let verdict = determination.verdict();
-            writing.push(id, Some(&verdict), law).map(|()| verdict.status)
-        });
+        let told = calculator.verdict(read, |verdict| writing.push(id, Some(verdict), law).map(|()| verdict.status));
         match told {
             Ok(status) => status.map(Ok),
             Err(problems) => writing.push(id, None, law).map(|()| Err(problems)),

@@ -6,7 +6,7 @@ pub use assumption::Assumption;
 
 use crate::citation::Citation;
 use crate::good::{Good, Material, StatedValue};
-use crate::origin::{self, Case};
+use crate::origin::{self, Case, Detail};
 use crate::rules::{Rule, RuleTable};
 use crate::trace::{Base, Finding, Input, Measure, Method, Missing, Question, Step};
 use serde::Serialize;
@@ -53,11 +53,17 @@ pub struct Determination<'a> {
 /// See the crate documentation.
 #[must_use]
 pub fn determine<'a>(rules: &'a RuleTable, good: &'a Good) -> Determination<'a> {
-    let (case, trace) = origin::determined(rules, good);
+    let (case, trace) = origin::determined(rules, good, Detail::Proof);
     Determination { case, trace }
 }
 
 impl<'a> Determination<'a> {
+    /// The same without the proof of each material that a verdict does not tell.
+    pub(crate) fn for_verdict(rules: &'a RuleTable, good: &'a Good) -> Determination<'a> {
+        let (case, trace) = origin::determined(rules, good, Detail::Verdict);
+        Determination { case, trace }
+    }
+
     /// The tree of steps.
     #[must_use]
     pub const fn trace(&self) -> &Step<'a> {

@@ -117,8 +117,7 @@ impl HsCode {
     #[must_use]
     pub fn same(self, other: HsCode, level: Level) -> Finding {
         let shared = self.length.min(other.length).min(level.digits());
-        let unit = scale(shared);
-        if self.padded / unit != other.padded / unit {
+        if self.begins_otherwise(other, shared) {
             Finding::NotMet
         } else if shared == level.digits() {
             Finding::Met
@@ -127,11 +126,29 @@ impl HsCode {
         }
     }
 
+    /// Whether the first so many digits differ; a division by a constant takes a tenth of the time of another one.
+    const fn begins_otherwise(self, other: HsCode, digits: u8) -> bool {
+        let (one, two) = (self.padded, other.padded);
+        match digits {
+            0..=2 => one / SCALE[2] != two / SCALE[2],
+            3..=4 => one / SCALE[4] != two / SCALE[4],
+            5..=6 => one / SCALE[6] != two / SCALE[6],
+            7..=8 => one / SCALE[8] != two / SCALE[8],
+            _ => one != two,
+        }
+    }
+
     /// The digits alone, without dots.
     #[must_use]
     pub fn digits(self) -> String {
         let all = format!("{:010}", self.padded);
         all.chars().take(usize::from(self.length)).collect()
+    }
+
+    /// The first and the last four-digit number of the codes that begin with it; of a longer code, the number that it begins with.
+    pub(crate) fn headings(self) -> (u16, u16) {
+        let four = |padded: u64| u16::try_from(padded / scale(4)).unwrap_or(u16::MAX);
+        (four(self.padded), four(self.last_padded()))
     }
 
     /// The first and the last six-digit number that begin with the code; the same number for six digits or more.

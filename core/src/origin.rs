@@ -35,17 +35,27 @@ use intermediate_material::Designations;
 use crate::citation::Citation;
 use crate::good::{Good, Material};
 use crate::rules::{Fact, RuleTable};
-use crate::trace::{Finding, Input, Question, Step, Subject};
+use crate::trace::{Finding, Input, Proof, Question, Step, Subject};
 
 /// The law and the facts of one determination.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(crate) struct Case<'a> {
     pub(crate) rules: &'a RuleTable,
     pub(crate) good: &'a Good,
+    detail: Detail,
     /// Whether any note may disregard the origin of a material in this good.
     disregards: bool,
     /// What the designation of intermediate materials leaves; none where there is none.
     designations: Option<Designations>,
+}
+
+/// How much of the proof is kept.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Detail {
+    /// Every step.
+    Proof,
+    /// What a verdict is read off: of a material whose change of classification is certain, no more than that.
+    Verdict,
 }
 
 /// A fact that no table defines; compiled tables leave none undefined.
@@ -53,20 +63,20 @@ static UNDEFINED: Fact = Fact::undefined();
 
 impl<'a> Case<'a> {
     /// A law and a good.
-    fn new(rules: &'a RuleTable, good: &'a Good) -> Self {
+    fn new(rules: &'a RuleTable, good: &'a Good, detail: Detail) -> Self {
         let mut notes = rules.general().disregarded.iter();
         let disregards = notes.any(|note| good.classification().is_in(&note.goods) != Finding::NotMet);
-        Case { rules, good, disregards, designations: None }
+        Case { rules, good, detail, disregards, designations: None }
     }
 
     /// A fact of `rules/facts.yaml`, as the input answers it.
-    fn fact(self, of: Subject<'a>, id: &'a str) -> Step<'a> {
+    fn fact<P: Proof<'a>>(self, of: Subject<'a>, id: &'a str) -> P {
         let fact = self.rules.facts().get(id).unwrap_or(&UNDEFINED);
         let answers = match of {
             Subject::Good => &self.good.facts,
             Subject::Material(material) => &material.facts,
         };
-        Step::fact(Question::Fact(of, id, fact), Citation::Provision(&fact.citation), answers.get(id).copied())
+        P::fact(Question::Fact(of, id, fact), Citation::Provision(&fact.citation), answers.get(id).copied())
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod agreement;
 mod automotive;
+mod by_heading;
 mod changes;
 mod compile;
 mod entry;
@@ -40,6 +41,7 @@ pub struct RuleTable {
     pub(crate) edition: Edition,
     /// In the order of the law: by chapter, then as printed.
     pub(crate) rules: Vec<Rule>,
+    by_heading: by_heading::ByHeading,
     pub(crate) facts: BTreeMap<FactId, Fact>,
     pub(crate) agreement: Agreement,
     pub(crate) general: GeneralRules,
@@ -135,10 +137,13 @@ impl RuleTable {
 
     /// The rules that may cover a code of the edition in which rules are written, on a day if one is given.
     pub fn rules_for(&self, code: HsCode, on: Option<Date>) -> impl Iterator<Item = &Rule> {
-        let chapter = code.chapter();
-        let from = self.rules.partition_point(|rule| rule.chapter() < chapter);
-        let of_chapter = self.rules.iter().skip(from).take_while(move |rule| rule.chapter() == chapter);
-        of_chapter.filter(move |rule| on.is_none_or(|day| rule.holds_on(day)) && rule.may_cover(code))
+        let of_heading = self
+            .by_heading
+            .rules(code)
+            .map(|places| places.iter().filter_map(|place| self.rules.get(usize::from(*place))));
+        let whole_table = of_heading.is_none().then_some(&self.rules);
+        let rules = of_heading.into_iter().flatten().chain(whole_table.into_iter().flatten());
+        rules.filter(move |rule| on.is_none_or(|day| rule.holds_on(day)) && rule.may_cover(code))
     }
 
     /// The rules that may cover any code that a good may have, each once.

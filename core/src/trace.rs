@@ -9,6 +9,7 @@ mod cost;
 mod finding;
 mod measure;
 mod missing;
+mod proof;
 mod question;
 
 pub use accumulation::Accumulation;
@@ -18,6 +19,7 @@ pub use cost::{Cost, CostMeasure};
 pub use finding::Finding;
 pub use measure::Measure;
 pub use missing::Missing;
+pub(crate) use proof::Proof;
 pub use question::{Base, Cell, Input, Intermediate, Method, Question, Subject};
 
 use crate::citation::Citation;

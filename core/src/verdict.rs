@@ -6,6 +6,8 @@
 use crate::amount::{Amount, Percent};
 use crate::answer::key;
 use crate::determination::{Criterion, Determination, Status};
+use crate::good::Good;
+use crate::rules::RuleTable;
 use crate::trace::{Base, Finding, Measure, Method, Step, Subject};
 use std::borrow::Cow;
 
@@ -67,6 +69,12 @@ pub struct MissingKey<'a> {
     pub fact: Cow<'a, str>,
     /// Empty for the good, the place of the material otherwise.
     pub at: &'a str,
+}
+
+/// The verdict on a good: that of [`crate::determine`], in less time.
+#[must_use]
+pub fn verdict<'a>(rules: &'a RuleTable, good: &'a Good) -> Verdict<'a> {
+    Determination::for_verdict(rules, good).verdict()
 }
 
 impl<'a> Determination<'a> {

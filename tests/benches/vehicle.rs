@@ -1,7 +1,10 @@
 //! Time to determine a vehicle of 30,000 lines and eight levels, against a loop that only adds its values.
 
 use divan::{Bencher, black_box};
-use usmca::{Amount, AutomotiveFile, ElectionsFile, Good, GoodFile, Language, MaterialFile};
+use usmca::{
+    Amount, AutomotiveFile, ElectionsFile, Finding, Good, GoodFile, Intermediate, Language, MaterialFile, Question,
+    Step,
+};
 use usmca_wire::Calculator;
 
 fn main() {
@@ -10,9 +13,9 @@ fn main() {
 
 const LINES: usize = 30_000;
 const LEVELS: usize = 8;
-/// With this net cost it originates without any designation, with the other it needs one.
-const AMPLE: &str = "900000";
-const SCANT: &str = "100000";
+/// A price and a net cost with which it originates without any designation, and those with which it needs one.
+const AMPLE: [&str; 2] = ["1000000", "900000"];
+const SCANT: [&str; 2] = ["40000", "30000"];
 const CODES: [&str; 8] = ["8708.29", "8407.34", "8708.40", "8708.50", "7208.27", "8544.30", "7318.15", "8536.50"];
 
 /// So many lines below one another, four to each, down to the last level.
@@ -36,7 +39,7 @@ fn lines(left: &mut usize, level: usize) -> Vec<MaterialFile> {
 }
 
 /// A vehicle with figures of Part 6; no self-produced material designated, or the best designation sought (s. 8(6)).
-fn vehicle(designated: Option<Vec<String>>, net_cost: &str) -> GoodFile {
+fn vehicle(designated: Option<Vec<String>>, [price, net_cost]: [&str; 2]) -> GoodFile {
     let stated = usmca_tests::vehicles(1, 20).into_iter().find(|file| file.hs == "8703.23");
     let stated = stated.unwrap_or_else(|| usmca_tests::vehicle("8703.23", "2025-03-01", AutomotiveFile::default()));
     // Some of its core parts are read off the bill.
@@ -45,7 +48,7 @@ fn vehicle(designated: Option<Vec<String>>, net_cost: &str) -> GoodFile {
     materials.extend(lines(&mut left, 0));
     GoodFile {
         net_cost: Some(net_cost.into()),
-        transaction_value: Some("1000000".into()),
+        transaction_value: Some(price.into()),
         materials: Some(materials),
         elections: Some(ElectionsFile { intermediate: designated, ..ElectionsFile::default() }),
         ..stated
@@ -83,6 +86,10 @@ fn determine_with_trace(bencher: Bencher) {
 #[divan::bench(sample_count = 3)]
 fn determine_and_seek_the_best_designation(bencher: Bencher) {
     let good = good(&vehicle(None, SCANT));
+    let determination = usmca::determine(usmca_rules::law(), &good);
+    let mut steps = determination.trace().walk();
+    let designated = |step: &Step<'_>| step.question() == Question::Intermediate(Intermediate::With);
+    assert!(steps.any(|step| designated(step) && step.finding() == Finding::Met), "it rests on a designation");
     bencher.bench(|| usmca::determine(usmca_rules::law(), black_box(&good)).status());
 }
 

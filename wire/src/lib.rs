@@ -28,7 +28,7 @@ pub use schema::{Schema, schema_of, schema_settings, schemas};
 
 use serde::Serialize;
 use std::borrow::Cow;
-use usmca::{Answer, Determination, Good, GoodFile, Language, Note, Problem, Rule, RuleTable};
+use usmca::{Answer, Determination, Good, GoodFile, Language, Note, Problem, Rule, RuleTable, Verdict};
 
 /// The law, ready to determine.
 #[derive(Clone, Debug)]
@@ -82,13 +82,25 @@ impl Calculator {
         read: &Read,
         told: impl FnOnce(&Determination<'_>, &GoodFile) -> T,
     ) -> Result<T, Vec<Problem>> {
+        self.checked(read, |good, file| told(&usmca::determine(&self.rules, good), file))
+    }
+
+    /// What a reader tells of the verdict on a good that was read.
+    ///
+    /// # Errors
+    /// Every problem of the good.
+    pub fn verdict<T>(&self, read: &Read, told: impl FnOnce(&Verdict<'_>) -> T) -> Result<T, Vec<Problem>> {
+        self.checked(read, |good, _| told(&usmca::verdict(&self.rules, good)))
+    }
+
+    fn checked<T>(&self, read: &Read, told: impl FnOnce(&Good, &GoodFile) -> T) -> Result<T, Vec<Problem>> {
         let mut problems = read.problems.clone();
         let good = match &read.file {
             Some(file) => Good::check(file, &self.rules).map_err(|more| problems.extend(not_yet_told(more, read))).ok(),
             None => None,
         };
         match (good, &read.file) {
-            (Some(good), Some(file)) if problems.is_empty() => Ok(told(&usmca::determine(&self.rules, &good), file)),
+            (Some(good), Some(file)) if problems.is_empty() => Ok(told(&good, file)),
             _ => Err(once(problems)),
         }
     }

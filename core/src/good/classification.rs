@@ -59,6 +59,9 @@ impl Classification {
     /// Whether it lies in a set of codes.
     #[must_use]
     pub fn is_in(&self, codes: &HsSet) -> Finding {
+        if let [only] = self.candidates.as_slice() {
+            return self.one_is_in(*only, codes);
+        }
         Finding::any(codes.ranges().iter().map(|range| self.is_in_range(*range)))
             .or_agreed(self.candidates.iter().map(|code| self.one_is_in(*code, codes)))
     }
@@ -113,9 +116,9 @@ impl Classification {
     }
 
     fn one_is_in_range(&self, code: HsCode, range: HsRange) -> Finding {
-        let stated = self.stated.iter().find(|(of, _)| *of == range).map(|(_, is)| *is);
+        let stated = || self.stated.iter().find(|(of, _)| *of == range).map(|(_, is)| *is);
         match range.contains(code) {
-            Finding::Unknown => Finding::from(stated),
+            Finding::Unknown => Finding::from(stated()),
             known => known,
         }
     }

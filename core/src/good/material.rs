@@ -140,9 +140,9 @@ impl Material {
 
     /// Every material of a bill, self-produced ones before those from which they are made.
     pub(crate) fn nodes(materials: &[Material]) -> impl Iterator<Item = &Material> {
-        let mut open: Vec<&Material> = materials.iter().rev().collect();
+        let (mut outer, mut open) = (materials.iter(), Vec::new());
         std::iter::from_fn(move || {
-            let material = open.pop()?;
+            let material = open.pop().or_else(|| outer.next())?;
             open.extend(material.made_from.iter().rev());
             Some(material)
         })
@@ -150,10 +150,10 @@ impl Material {
 
     /// The materials of a bill that are not self-produced, each self-produced one replaced by its own (s. 7(5)(a)).
     pub(crate) fn rolled_down(materials: &[Material]) -> impl Iterator<Item = &Material> {
-        let mut open: Vec<&Material> = materials.iter().rev().collect();
+        let (mut outer, mut open) = (materials.iter(), Vec::new());
         std::iter::from_fn(move || {
             loop {
-                let material = open.pop()?;
+                let material = open.pop().or_else(|| outer.next())?;
                 if material.made_from.is_empty() {
                     return Some(material);
                 }

@@ -25,6 +25,16 @@ pub(super) struct Candidate<'a> {
     takes_the_rest: bool,
 }
 
+impl<'a> Candidate<'a> {
+    pub(super) fn question(&self) -> Question<'a> {
+        Question::Candidate(self.rule, self.codes, self.cell)
+    }
+
+    pub(super) fn citation(&self) -> Citation<'a> {
+        Citation::Rule(&self.rule.id)
+    }
+}
+
 /// The candidates for a good.
 pub(super) struct Candidates<'a> {
     /// Those that may apply.

@@ -17,7 +17,7 @@ use super::tariff_shift::Shift;
 use super::{Case, material};
 use crate::amount::{Amount, Percent};
 use crate::citation::Citation;
-use crate::good::Material;
+use crate::good::{Classification, Material};
 use crate::hs::Level;
 use crate::rules::{DeMinimisException, Goods, Narrowed};
 use crate::trace::{Base, Choice, Finding, Input, Measure, Question, Step, Subject};
@@ -163,6 +163,14 @@ fn excepts<'a>(case: Case<'a>, tested: &'a Material, exception: &'a DeMinimisExc
         true => Citation::Provision(&exception.id),
         false => Citation::Section(&exception.id),
     };
+    // Most exceptions are for other goods than this, and few materials are named by any.
+    let may_be = |thing: &Classification, goods: &[Goods]| {
+        goods.iter().any(|named| thing.is_in(&named.codes) != Finding::NotMet)
+    };
+    let named = exception.materials.is_empty() || may_be(&tested.classification, &exception.materials);
+    if !named || !may_be(&case.good.classification, &exception.goods) {
+        return None;
+    }
     let question = Question::DeMinimisException(tested);
     let mut because = vec![among(case, citation, Subject::Good, &exception.goods, question)];
     if !exception.materials.is_empty() {

@@ -16,7 +16,7 @@
 //! Example: a frame with a total cost of 10.60, 0.20 of it excluded costs, holds non-originating tubes of 7.50. Designated,
 //! it leaves 5.50 of other materials in a net cost of 23.00: 76.1 percent, not 43.0 (s. 8(28), Example 3, Situation C).
 
-use super::{Case, material, net_cost, originating};
+use super::{Case, Detail, material, net_cost, originating};
 use crate::amount::Amount;
 use crate::citation::Citation;
 use crate::good::{Good, Material, SelfProduced};
@@ -60,20 +60,24 @@ const MANY: usize = 200;
 type Standings<'a> = BTreeMap<&'a str, Standing<'a>>;
 
 /// The good as a case whose designations are settled, and its tree with the designations told.
-pub(crate) fn determined<'a>(rules: &'a RuleTable, good: &'a Good) -> (Case<'a>, Step<'a>) {
+pub(crate) fn determined<'a>(rules: &'a RuleTable, good: &'a Good, detail: Detail) -> (Case<'a>, Step<'a>) {
     if good.self_produced.len() > MANY && !good.elections.intermediate_fixed {
-        let case = Case::new(rules, good);
+        let case = Case::new(rules, good, detail);
         let trace = originating(case);
         if trace.finding() == Finding::Met {
             return (case, net_cost::explained(good, trace));
         }
+    }
+    if good.self_produced.is_empty() {
+        let case = Case::new(rules, good, detail);
+        return (case, net_cost::explained(good, originating(case)));
     }
     let mut standings = Standings::new();
     let goods: Goods<'_> = good.self_produced.iter().map(|one| (one.at.as_str(), one)).collect();
     let settled = Settled { rules, goods: &goods, fixed: good.elections.intermediate_fixed, within: false };
     good.materials.iter().for_each(|one| settled.settle(one, &mut standings));
     let choice = Choice { standings: &standings, within: false };
-    let case = choice.case(rules, good);
+    let case = choice.case(Case::new(rules, good, detail));
     let trace = net_cost::explained(good, originating(case));
     if case.designations.is_none() {
         return (case, trace);
@@ -85,7 +89,7 @@ pub(crate) fn determined<'a>(rules: &'a RuleTable, good: &'a Good) -> (Case<'a>,
 
 /// Whether a good is certain not to originate, whatever the facts that are open.
 pub(crate) fn does_not_originate(rules: &RuleTable, good: &Good) -> bool {
-    determined(rules, good).1.finding() == Finding::NotMet
+    determined(rules, good, Detail::Verdict).1.finding() == Finding::NotMet
 }
 
 /// The self-produced materials of a good by their places.
@@ -111,17 +115,19 @@ impl<'a> Settled<'_, 'a> {
             one.made_from.iter().for_each(|inner| Settled { within, ..self }.settle(inner, standings));
         };
         let Some(of) = self.goods.get(one.at()).copied() else { return inside(standings, self.within) };
-        let alone = standing(Case::new(self.rules, &of.good), of);
+        let case = Case::new(self.rules, &of.good, Detail::Verdict);
+        let alone = standing(case, of);
         let known = standings.len();
         let suffices = alone.originating == Finding::Met && !self.fixed;
         if !suffices || (self.within && alone.has_content) {
             inside(standings, true);
         }
-        let settled = if suffices || standings.len() == known {
+        // Without a net cost it has no content to which a designation could matter.
+        let settled = if suffices || standings.len() == known || of.good.net_cost.is_none() {
             alone
         } else {
             let choice = Choice { standings, within: true };
-            standing(choice.case(self.rules, &of.good), of)
+            standing(choice.case(case), of)
         };
         standings.insert(one.at(), settled);
     }
@@ -156,7 +162,7 @@ fn rule<'a>(route: &Step<'a>) -> Option<Citation<'a>> {
 /// Whether a self-produced material originates: as stated, or as a good of its own without any designation inside it.
 pub(super) fn origin<'a>(case: Case<'a>, one: &'a Material) -> Step<'a> {
     let determined = case.good.self_produced.iter().find(|it| it.at == one.at());
-    let standing = determined.map(|it| standing(Case::new(case.rules, &it.good), it));
+    let standing = determined.map(|it| standing(Case::new(case.rules, &it.good, Detail::Verdict), it));
     let (by, finding) = match standing {
         Some(standing) => (standing.by, standing.originating),
         None => (Citation::Section("8(7)(a)"), one.originating.into()),
@@ -184,8 +190,9 @@ struct Choice<'s, 'a> {
 }
 
 impl<'a> Choice<'_, 'a> {
-    fn case(self, rules: &'a RuleTable, good: &'a Good) -> Case<'a> {
-        let case = Case::new(rules, good);
+    /// The same case with the designations settled.
+    fn case(self, case: Case<'a>) -> Case<'a> {
+        let good = case.good;
         let nodes = || Material::nodes(&good.materials).filter(|one| self.standings.contains_key(one.at()));
         if nodes().next().is_none() {
             return case;

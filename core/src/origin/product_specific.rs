@@ -17,23 +17,21 @@ use crate::trace::{Finding, Input, Question, Step, Subject};
 const MANY: usize = 12;
 
 /// The route, and the tariff shifts tested on it: one list of alternatives for each candidate.
-pub(super) struct Route<'a> {
+pub(super) struct Route<'c, 'a> {
     pub(super) step: Step<'a>,
-    pub(super) shifts: Vec<CandidateShifts<'a>>,
+    pub(super) shifts: Vec<CandidateShifts<'c, 'a>>,
     /// Whether one of the candidates must apply.
     pub(super) exhaustive: bool,
 }
 
 /// The tariff shifts of one candidate.
-pub(super) struct CandidateShifts<'a> {
-    pub(super) applies: Step<'a>,
-    pub(super) question: Question<'a>,
-    pub(super) citation: Citation<'a>,
+pub(super) struct CandidateShifts<'c, 'a> {
+    pub(super) candidate: &'c Candidate<'a>,
     /// One for each alternative; none for an alternative that requires no change.
     pub(super) alternatives: Vec<Option<Shift<'a>>>,
 }
 
-pub(super) fn route<'a>(case: Case<'a>, candidates: &Candidates<'a>, produced: &Step<'a>) -> Route<'a> {
+pub(super) fn route<'c, 'a>(case: Case<'a>, candidates: &'c Candidates<'a>, produced: &Step<'a>) -> Route<'c, 'a> {
     let section = Citation::Section("3(2)");
     let mut shifts = Vec::new();
     let mut because = vec![produced.clone()];
@@ -74,7 +72,11 @@ fn no_rule(case: Case<'_>) -> Step<'_> {
 
 /// Each candidate with what it requires. Of very many, such as those of a code that was hundreds of codes, no more than it
 /// takes to see that they differ; if they agree, each is kept without its reasons.
-fn weighed<'a>(case: Case<'a>, candidates: &Candidates<'a>, shifts: &mut Vec<CandidateShifts<'a>>) -> Vec<Step<'a>> {
+fn weighed<'c, 'a>(
+    case: Case<'a>,
+    candidates: &'c Candidates<'a>,
+    shifts: &mut Vec<CandidateShifts<'c, 'a>>,
+) -> Vec<Step<'a>> {
     let many = candidates.open.len() > MANY;
     let mut steps: Vec<Step<'a>> = Vec::new();
     for one in &candidates.open {
@@ -98,7 +100,7 @@ pub(super) fn appendix<'a>(case: Case<'a>, candidates: &Candidates<'a>) -> Optio
     let requires = |one: &Candidate<'a>| {
         let facts = automotive::requirements(case, one.codes, &added(case, one));
         let requires = Step::all_of(Question::Appendix, part, facts);
-        Step::candidate(question(one), part, one.applies.clone(), requires)
+        Step::candidate(one.question(), part, one.applies.clone(), requires)
     };
     let none = candidates.open.iter().all(|one| added(case, one).is_empty());
     let steps = candidates.open.iter().map(requires);
@@ -121,11 +123,7 @@ fn added<'a>(case: Case<'a>, one: &Candidate<'a>) -> Vec<&'a FactId> {
     ids
 }
 
-fn question<'a>(one: &Candidate<'a>) -> Question<'a> {
-    Question::Candidate(one.rule, one.codes, one.cell)
-}
-
-fn candidate<'a>(case: Case<'a>, one: &Candidate<'a>) -> (Step<'a>, CandidateShifts<'a>) {
+fn candidate<'c, 'a>(case: Case<'a>, one: &'c Candidate<'a>) -> (Step<'a>, CandidateShifts<'c, 'a>) {
     let citation = Citation::Rule(&one.rule.id);
     let lettered = one.rule.alternatives.len() > 1;
     let mut steps = Vec::new();
@@ -145,9 +143,8 @@ fn candidate<'a>(case: Case<'a>, one: &Candidate<'a>) -> (Step<'a>, CandidateShi
         Ok([only]) => only,
         Err(several) => Step::any_of(Question::AnyAlternative, citation, several),
     };
-    let step = Step::candidate(question(one), citation, applies, requires);
-    let applies = one.applies.clone();
-    (step, CandidateShifts { applies, question: question(one), citation, alternatives })
+    let step = Step::candidate(one.question(), citation, applies, requires);
+    (step, CandidateShifts { candidate: one, alternatives })
 }
 
 fn letter(place: usize) -> char {

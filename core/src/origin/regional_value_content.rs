@@ -6,7 +6,7 @@
 //! Example: a net cost of 88.00 with non-originating materials of 40.00 is 54.5 percent (s. 7(22), Example 4).
 
 use super::intermediate_material::Content;
-use super::{Case, accumulation, material};
+use super::{Case, Detail, accumulation, material};
 use crate::amount::{Amount, Percent};
 use crate::citation::Citation;
 use crate::date::Dated;
@@ -98,6 +98,9 @@ fn by_method(case: Case<'_>, method: Method, threshold: Percent) -> Step<'_> {
     };
     let question = Question::ByMethod(method);
     let figure = figure(case, method, base, threshold, (question, citation));
+    if case.detail == Detail::Verdict {
+        return figure;
+    }
     let mut told = accumulation::steps(case, method);
     told.extend(material::values(case));
     told.extend(averaged(case));

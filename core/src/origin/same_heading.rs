@@ -7,6 +7,7 @@
 //!
 //! GN 11(n)(i)(B) adds that the material must be provided for as "parts"; this stricter reading is applied.
 
+use super::candidate::Candidate;
 use super::product_specific::{CandidateShifts, Route};
 use super::{Case, automotive, de_minimis, original_equipment, regional_value_content};
 use crate::citation::Citation;
@@ -21,7 +22,7 @@ const AS_PARTS: &str = "provided-for-as-parts";
 /// Imported unassembled, classified as assembled.
 const UNASSEMBLED: &str = "imported-unassembled";
 
-pub(super) fn route<'a>(case: Case<'a>, specific: &Route<'a>, produced: &Step<'a>) -> Step<'a> {
+pub(super) fn route<'a>(case: Case<'a>, specific: &Route<'_, 'a>, produced: &Step<'a>) -> Step<'a> {
     let section = Citation::Section("3(4)");
     let rule = &case.rules.agreement().parts;
     let available = !case.good.classification.is_in(&rule.not_for);
@@ -39,7 +40,7 @@ pub(super) fn route<'a>(case: Case<'a>, specific: &Route<'a>, produced: &Step<'a
 }
 
 /// s. 3(4)(a) or (b).
-fn condition<'a>(case: Case<'a>, specific: &Route<'a>) -> Step<'a> {
+fn condition<'a>(case: Case<'a>, specific: &Route<'_, 'a>) -> Step<'a> {
     let steps: Vec<Step<'a>> = specific.shifts.iter().map(|one| of_candidate(case, one)).collect();
     let section = Citation::Section("3(4)(a)");
     let parts = if steps.is_empty() {
@@ -52,9 +53,9 @@ fn condition<'a>(case: Case<'a>, specific: &Route<'a>) -> Step<'a> {
 }
 
 /// s. 3(4)(b): claimed, and a material provided for as parts cannot change classification because of it.
-fn unassembled<'a>(case: Case<'a>, specific: &Route<'a>) -> Step<'a> {
+fn unassembled<'a>(case: Case<'a>, specific: &Route<'_, 'a>) -> Step<'a> {
     let section = Citation::Section("3(4)(b)");
-    let claimed = case.fact(Subject::Good, UNASSEMBLED).finding() == Finding::Met;
+    let claimed = case.fact::<Finding>(Subject::Good, UNASSEMBLED) == Finding::Met;
     if !claimed {
         return Step::fact(Question::Unassembled, section, false);
     }
@@ -62,14 +63,14 @@ fn unassembled<'a>(case: Case<'a>, specific: &Route<'a>) -> Step<'a> {
         let failing = failing_everywhere(one).unwrap_or_default().into_iter();
         let parts = failing.map(|(tested, _)| case.fact(Subject::Material(tested), AS_PARTS)).collect();
         let requires = Step::any_of(Question::Unassembled, section, parts);
-        Step::candidate(one.question, one.citation, one.applies.clone(), requires)
+        as_candidate(one.candidate, requires)
     });
     Step::choice(Question::Unassembled, section, candidates.collect(), specific.exhaustive)
 }
 
 /// Every material changes classification under some alternative, or fails only because it is a part of the good's own
 /// subheading; and at least one fails.
-fn of_candidate<'a>(case: Case<'a>, candidate: &CandidateShifts<'a>) -> Step<'a> {
+fn of_candidate<'a>(case: Case<'a>, candidate: &CandidateShifts<'_, 'a>) -> Step<'a> {
     let section = Citation::Section("3(4)(a)");
     let question = Question::OnlyPartsFail;
     let failing = failing_everywhere(candidate);
@@ -92,14 +93,18 @@ fn of_candidate<'a>(case: Case<'a>, candidate: &CandidateShifts<'a>) -> Step<'a>
             Step::all_of(question, section, because)
         }
     };
-    Step::candidate(candidate.question, candidate.citation, candidate.applies.clone(), requires)
+    as_candidate(candidate.candidate, requires)
+}
+
+fn as_candidate<'a>(candidate: &Candidate<'a>, requires: Step<'a>) -> Step<'a> {
+    Step::candidate(candidate.question(), candidate.citation(), candidate.applies.clone(), requires)
 }
 
 /// A material that fails under every alternative; with its step if that is not certain.
 type Failing<'s, 'a> = (&'a Material, Option<&'s Step<'a>>);
 
 /// The materials that may fail under every alternative; none if some alternative requires no change.
-fn failing_everywhere<'s, 'a>(candidate: &'s CandidateShifts<'a>) -> Option<Vec<Failing<'s, 'a>>> {
+fn failing_everywhere<'s, 'a>(candidate: &'s CandidateShifts<'_, 'a>) -> Option<Vec<Failing<'s, 'a>>> {
     let mut common: Option<Vec<Failing<'s, 'a>>> = None;
     for alternative in &candidate.alternatives {
         let shift = alternative.as_ref()?;

@@ -11,13 +11,13 @@ mod source;
 use source::Tested;
 
 use super::candidate::Candidate;
-use super::{Case, accumulation, de_minimis, disregarded_material, material};
+use super::{Case, Detail, accumulation, de_minimis, disregarded_material, material};
 
 use crate::citation::Citation;
 use crate::good::{Classification, Material};
 use crate::hs::HsSet;
-use crate::rules::{FactId, TariffShift};
-use crate::trace::{Choice, Finding, Question, Step, Subject};
+use crate::rules::{FactId, Source, TariffShift};
+use crate::trace::{Choice, Finding, Proof, Question, Step, Subject};
 
 /// The goods for which a shift is tested: their codes, and the good's own code among them.
 pub(super) struct Target<'a> {
@@ -116,53 +116,66 @@ impl<'a> Test<'_, 'a> {
         Step::any_of(Question::SelfProducedShifts(tested), section, vec![itself, own])
     }
 
-    /// Whether one material comes from where the rule allows, and not from where it excepts.
+    /// Whether one material comes from where the rule allows, and not from where it excepts; without the proof where only the
+    /// verdict is wanted and nothing is open.
     fn shifts(&self, tested: &'a Material, question: Question<'a>) -> Step<'a> {
-        let citation = self.target.citation;
-        let mut because = self.sources(Tested { material: tested, classification: &tested.classification });
-        if Finding::all(because.iter().map(Step::finding)) == Finding::Unknown
-            && let Some(agreed) = self.whichever_code(tested)
-        {
-            because = vec![Step::fact(Question::WhicheverCode(tested), citation, agreed)];
+        if self.case.detail == Detail::Verdict {
+            let found: Finding = self.proved(tested, question);
+            if found != Finding::Unknown {
+                return Step::fact(question, self.target.citation, found);
+            }
         }
-        if self.is_in_groups(tested) != Finding::NotMet {
-            because.push(self.one_group.clone());
-        }
-        if tested.originating.is_none() {
-            let counts = Question::CountsAsNonOriginating(tested);
-            because.push(Step::fact(counts, Citation::Section("7(21)"), true));
-        }
-        if tested.refuted {
-            let refuted = Question::Choice(Choice::Refuted(tested));
-            because.push(Step::fact(refuted, Citation::Section("8(7)(a)"), true));
-        }
-        let shifts = Step::all_of(question, citation, because);
-        let notes = disregarded_material::notes(self.case, tested);
-        if notes.is_empty() || shifts.finding() == Finding::Met {
-            return shifts;
-        }
-        let either = std::iter::once(shifts).chain(notes).collect();
-        Step::any_of(Question::ShiftsOrDisregarded(tested), citation, either)
+        self.proved(tested, question)
     }
 
-    /// From where the rule allows, and not from where it excepts.
-    fn sources(&self, tested: Tested<'_, 'a>) -> Vec<Step<'a>> {
+    fn proved<P: Proof<'a>>(&self, tested: &'a Material, question: Question<'a>) -> P {
         let citation = self.target.citation;
-        let source = |one| source::comes_from(self.case, (self.target, self.shift), tested, one);
-        let from = self.shift.from.iter().chain(&self.shift.also).map(source).collect();
-        let mut because = vec![Step::any_of(Question::AllowedSource, citation, from)];
-        let excepted: Vec<Step<'a>> = self.shift.except.iter().map(source).collect();
-        if !excepted.is_empty() {
-            because.push(Step::none_of(Question::Excepted, citation, excepted));
+        let own = Tested { material: tested, classification: &tested.classification };
+        let mut sources: [Option<P>; 2] = [Some(self.allowed(own)), self.excepted(own)];
+        if Finding::all(sources.iter().flatten().map(P::found)) == Finding::Unknown
+            && let Some(agreed) = self.whichever_code(tested)
+        {
+            sources = [Some(P::fact(Question::WhicheverCode(tested), citation, agreed)), None];
         }
-        because
+        let one_group = (self.is_in_groups(tested) != Finding::NotMet).then(|| P::of(&self.one_group));
+        let told = [
+            (tested.originating.is_none(), Question::CountsAsNonOriginating(tested), "7(21)"),
+            (tested.refuted, Question::Choice(Choice::Refuted(tested)), "8(7)(a)"),
+        ];
+        let told = told.into_iter().filter(|(holds, ..)| *holds);
+        let told = told.map(|(_, question, section)| P::fact(question, Citation::Section(section), true));
+        let shifts = P::all_of(question, citation, sources.into_iter().flatten().chain(one_group).chain(told));
+        let notes = disregarded_material::notes(self.case, tested);
+        if notes.is_empty() || shifts.found() == Finding::Met {
+            return shifts;
+        }
+        let either = std::iter::once(shifts).chain(notes.iter().map(P::of));
+        P::any_of(Question::ShiftsOrDisregarded(tested), citation, either)
+    }
+
+    /// From where the rule allows.
+    fn allowed<P: Proof<'a>>(&self, tested: Tested<'_, 'a>) -> P {
+        let from = self.shift.from.iter().chain(&self.shift.also).map(|one| self.comes_from(tested, one));
+        P::any_of(Question::AllowedSource, self.target.citation, from)
+    }
+
+    /// Not from where it excepts; none if it excepts nothing.
+    fn excepted<P: Proof<'a>>(&self, tested: Tested<'_, 'a>) -> Option<P> {
+        let excepted = self.shift.except.iter().map(|one| self.comes_from(tested, one));
+        let excepts = !self.shift.except.is_empty();
+        excepts.then(|| P::none_of(Question::Excepted, self.target.citation, excepted))
+    }
+
+    fn comes_from<P: Proof<'a>>(&self, tested: Tested<'_, 'a>, source: &'a Source) -> P {
+        source::comes_from(self.case, (self.target, self.shift), tested, source)
     }
 
     /// What is found for each of the codes that the material may have, if it is the same for all.
     fn whichever_code(&self, tested: &'a Material) -> Option<Finding> {
         let codes = tested.classification.each().map(|classification| {
-            let sources = self.sources(Tested { material: tested, classification: &classification });
-            Finding::all(sources.iter().map(Step::finding))
+            let tested = Tested { material: tested, classification: &classification };
+            let sources: [Option<Finding>; 2] = [Some(self.allowed(tested)), self.excepted(tested)];
+            Finding::all(sources.into_iter().flatten())
         });
         Finding::agreed(codes).filter(|agreed| *agreed != Finding::Unknown)
     }
@@ -175,6 +188,9 @@ impl<'a> Test<'_, 'a> {
 
 /// "except from more than one of the following": one of the groups may be a source, two may not.
 fn at_most_one_group<'a>(case: Case<'a>, citation: Citation<'a>, shift: &'a TariffShift) -> Step<'a> {
+    if shift.except_more_than_one_of.is_empty() {
+        return Step::fact(Question::AtMostOneGroup, citation, true);
+    }
     // A self-produced material may be tested itself or by its own materials (s. 3(8)): each of them counts as a source.
     let nodes = Material::nodes(&case.good.materials);
     let tested = nodes.filter(|one| one.role.is_tested_for_shift() && material::counts(case, one));

@@ -38,7 +38,7 @@ pub(super) fn step(case: Case<'_>) -> Step<'_> {
 
 /// s. 11: is it more than mere dilution, and no circumvention?
 pub(super) fn non_qualifying_operations(case: Case<'_>) -> Step<'_> {
-    let stated = |id| case.fact(Subject::Good, id);
+    let stated = |id| -> Step<'_> { case.fact(Subject::Good, id) };
     let admitted = ["mere-dilution", "circumvention"].map(stated);
     let admitted = admitted.into_iter().filter(|step| step.finding() == Finding::Met).collect();
     Step::none_of(Question::NonQualifying, Citation::Section("11"), admitted)

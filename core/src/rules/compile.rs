@@ -10,7 +10,7 @@ mod phrases;
 
 use super::{
     AgreementFile, AutomotiveRulesFile, FactsFile, GeneralFile, HsEdition, Nomenclature, NotesFile, Rule, RuleEntry,
-    RuleFile, RuleTable, TitlesFile, entry, titles,
+    RuleFile, RuleTable, TitlesFile, by_heading::ByHeading, entry, titles,
 };
 use crate::hs::{HsCode, Level};
 use crate::problem::{Problem, ProblemKind};
@@ -69,15 +69,17 @@ impl RuleTable {
         let agreement = agreement::compile(&files.agreement, &mut checker);
         let general = general::compile(&files.general, &mut checker);
         let automotive = automotive::compile(&files.automotive, &mut checker);
-        let rules = compile_rules(&files.rules, &mut checker);
+        let placed = compile_rules(&files.rules, &mut checker);
         let worked_abroad = agreement.as_ref().map_or(&[][..], |agreement| &agreement.may_be_worked_abroad);
         let notes = note::compile(&files, worked_abroad, &mut Phrases { file: "notes.yaml", checker: &mut checker });
-        overlap::check(&rules, &mut checker);
+        overlap::check(&placed, &mut checker);
+        let rules: Vec<Rule> = placed.into_iter().map(|placed| placed.rule).collect();
         let titles = titles::compile(&files.titles, &files.nomenclature, checker.problems());
         match (agreement.zip(general).zip(notes).zip(automotive), checker.into_problems()) {
             (Some((((agreement, general), notes), automotive)), problems) if problems.is_empty() => Ok(RuleTable {
                 edition: files.agreement.edition.marked(),
-                rules: rules.into_iter().map(|placed| placed.rule).collect(),
+                by_heading: ByHeading::of(&rules),
+                rules,
                 facts: files.facts,
                 agreement,
                 general,

@@ -6,7 +6,7 @@ use crate::good::{Classification, Material};
 use crate::hs::{HsSet, Level};
 use crate::origin::Case;
 use crate::rules::{FactId, Goods, Narrowed, Source, TariffShift};
-use crate::trace::{Finding, Question, Step, Subject};
+use crate::trace::{Finding, Proof, Question, Subject};
 
 /// The fact that two goods of one code are different goods.
 const DIFFERENT_GOOD: &str = "different-good";
@@ -18,39 +18,40 @@ pub(super) struct Tested<'t, 'a> {
     pub(super) classification: &'t Classification,
 }
 
-pub(super) fn comes_from<'a>(
+pub(super) fn comes_from<'a, P: Proof<'a>>(
     case: Case<'a>,
     (target, shift): (&Target<'a>, &'a TariffShift),
     tested: Tested<'_, 'a>,
     source: &'a Source,
-) -> Step<'a> {
+) -> P {
     let question = Question::ComesFrom(source);
-    let all = |because| Step::all_of(question, target.citation, because);
+    let (citation, codes) = (target.citation, target.codes);
+    let another = |level| another_code::<P>(target, tested, level);
     match source {
         // A group without "including another heading within that group" is read as excluding the group:
         // where the words leave it open, the reading that does not grant preference.
-        Source::AnyOther(level) if is_group_of(target.codes, *level) => {
-            let reading = Step::fact(Question::GroupReading(*level), target.citation, true);
-            all(vec![outside(target, tested), reading])
+        Source::AnyOther(level) if is_group_of(codes, *level) => {
+            let reading = P::fact(Question::GroupReading(*level), citation, true);
+            P::all_of(question, citation, [outside(target, tested), reading])
         }
         Source::AnyOther(level) | Source::AnyOtherIncludingGroup(level) => {
-            all(vec![another_code(target, tested, *level)])
+            P::all_of(question, citation, [another(*level)])
         }
-        Source::OutsideGroup(_) => all(vec![outside(target, tested)]),
+        Source::OutsideGroup(_) => P::all_of(question, citation, [outside(target, tested)]),
         Source::OtherWithinGroup(level) => {
-            all(vec![in_codes(target, tested, target.codes), another_code(target, tested, *level)])
+            P::all_of(question, citation, [in_codes(target, tested, codes), another(*level)])
         }
         Source::OtherWithin(level, codes) => {
-            all(vec![in_codes(target, tested, codes), another_code(target, tested, *level)])
+            P::all_of(question, citation, [in_codes(target, tested, codes), another(*level)])
         }
         Source::AnotherGoodWithin(level) => {
-            all(with_fact(case, same_code(target, tested, *level), tested, DIFFERENT_GOOD))
+            let same = same_code(target, tested, *level);
+            P::all_of(question, citation, with_fact(case, same, tested, DIFFERENT_GOOD))
         }
-        Source::Within(level) => all(vec![same_code(target, tested, *level)]),
-        Source::Goods(goods) => all(goods_of(case, (target, shift), tested, goods)),
+        Source::Within(level) => P::all_of(question, citation, [same_code(target, tested, *level)]),
+        Source::Goods(goods) => P::all_of(question, citation, goods_of(case, (target, shift), tested, goods)),
         Source::MoreThanOneOf(groups) => {
-            let groups = groups.iter().map(|group| in_codes(target, tested, group)).collect();
-            Step::any_of(question, target.citation, groups)
+            P::any_of(question, citation, groups.iter().map(|group| in_codes(target, tested, group)))
         }
     }
 }
@@ -62,46 +63,48 @@ fn is_group_of(codes: &HsSet, level: Level) -> bool {
     }
 }
 
-fn another_code<'a>(target: &Target<'a>, tested: Tested<'_, 'a>, level: Level) -> Step<'a> {
+fn another_code<'a, P: Proof<'a>>(target: &Target<'a>, tested: Tested<'_, 'a>, level: Level) -> P {
     let other = !target.good.same(tested.classification, level);
-    Step::fact(Question::AnotherCode(tested.material, level), target.citation, other)
+    P::fact(Question::AnotherCode(tested.material, level), target.citation, other)
 }
 
-fn same_code<'a>(target: &Target<'a>, tested: Tested<'_, 'a>, level: Level) -> Step<'a> {
+fn same_code<'a, P: Proof<'a>>(target: &Target<'a>, tested: Tested<'_, 'a>, level: Level) -> P {
     let same = target.good.same(tested.classification, level);
-    Step::fact(Question::SameCode(tested.material, level), target.citation, same)
+    P::fact(Question::SameCode(tested.material, level), target.citation, same)
 }
 
-fn outside<'a>(target: &Target<'a>, tested: Tested<'_, 'a>) -> Step<'a> {
+fn outside<'a, P: Proof<'a>>(target: &Target<'a>, tested: Tested<'_, 'a>) -> P {
     let outside = !tested.classification.is_in(target.codes);
-    Step::fact(Question::OutsideGroup(tested.material, target.codes), target.citation, outside)
+    P::fact(Question::OutsideGroup(tested.material, target.codes), target.citation, outside)
 }
 
-fn in_codes<'a>(target: &Target<'a>, tested: Tested<'_, 'a>, codes: &'a HsSet) -> Step<'a> {
+fn in_codes<'a, P: Proof<'a>>(target: &Target<'a>, tested: Tested<'_, 'a>, codes: &'a HsSet) -> P {
     let question = Question::InCodes(Subject::Material(tested.material), codes);
-    Step::fact(question, target.citation, tested.classification.is_in(codes))
+    P::fact(question, target.citation, tested.classification.is_in(codes))
 }
 
 /// Listed codes, perhaps narrowed by a description, or by being any other good than the one described.
-fn goods_of<'a>(
+fn goods_of<'a, P: Proof<'a>>(
     case: Case<'a>,
     (target, shift): (&Target<'a>, &'a TariffShift),
     tested: Tested<'_, 'a>,
     goods: &'a Goods,
-) -> Vec<Step<'a>> {
-    let code = in_codes(target, tested, &goods.codes);
-    match (&goods.narrowed, target.described) {
-        (Narrowed::Described(id), _) => with_fact(case, code, tested, id),
-        (Narrowed::Other, Some(id)) if code.finding() != Finding::NotMet => {
+) -> impl Iterator<Item = P> {
+    let code: P = in_codes(target, tested, &goods.codes);
+    let narrowed = match (&goods.narrowed, target.described) {
+        _ if code.found() == Finding::NotMet => None,
+        (Narrowed::Described(id), _) => Some(case.fact(Subject::Material(tested.material), id)),
+        (Narrowed::Other, None) => Some(case.fact(Subject::Material(tested.material), DIFFERENT_GOOD)),
+        (Narrowed::Other, Some(id)) => {
             // Of codes that are not the good's own, "any other good" is other than the material that the rule describes.
             let own = target.good.is_in(&goods.codes) != Finding::NotMet;
             let named = if own { vec![id] } else { described(shift, tested) };
             let facts = named.into_iter().map(|id| case.fact(Subject::Material(tested.material), id));
-            vec![code, Step::none_of(Question::NotNamedElsewhere, target.citation, facts.collect())]
+            Some(P::none_of(Question::NotNamedElsewhere, target.citation, facts))
         }
-        (Narrowed::Other, None) => with_fact(case, code, tested, DIFFERENT_GOOD),
-        _ => vec![code],
-    }
+        _ => None,
+    };
+    std::iter::once(code).chain(narrowed)
 }
 
 /// The descriptions by which a rule admits materials of the codes of this one.
@@ -113,10 +116,13 @@ fn described<'a>(shift: &'a TariffShift, tested: Tested<'_, 'a>) -> Vec<&'a Fact
     described.filter(|(codes, _)| tested.classification.is_in(codes) != Finding::NotMet).map(|(_, id)| id).collect()
 }
 
-/// The step about the code, and the fact unless the code already says no.
-fn with_fact<'a>(case: Case<'a>, code: Step<'a>, tested: Tested<'_, 'a>, id: &'a str) -> Vec<Step<'a>> {
-    if code.finding() == Finding::NotMet {
-        return vec![code];
-    }
-    vec![code, case.fact(Subject::Material(tested.material), id)]
+/// What the code says, and the fact unless that already is no.
+fn with_fact<'a, P: Proof<'a>>(
+    case: Case<'a>,
+    code: P,
+    tested: Tested<'_, 'a>,
+    id: &'a str,
+) -> impl Iterator<Item = P> {
+    let fact = (code.found() != Finding::NotMet).then(|| case.fact(Subject::Material(tested.material), id));
+    std::iter::once(code).chain(fact)
 }

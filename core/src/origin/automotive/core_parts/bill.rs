@@ -91,7 +91,7 @@ fn of_column_two<'a>(vehicle: Vehicle<'a>, listed: &'a DescribedGoods<HsSet>, on
     if one.classification.is_in(&listed.codes) == Finding::NotMet {
         return inner();
     }
-    let described = vehicle.case.fact(Subject::Material(one), &listed.fact);
+    let described: Step<'a> = vehicle.case.fact(Subject::Material(one), &listed.fact);
     let whole = || {
         if one.made_from.is_empty() {
             return NonOriginating::exactly(one.value_after_deductions());

@@ -1,0 +1,38 @@
+//! Which rules of GN 11(o) may cover the goods of a heading, so that a good looks at a few of more than a thousand.
+//!
+//! Example: for 8414.59 it names the rules whose goods include some of heading 8414.
+
+use super::Rule;
+use crate::hs::{HsCode, HsRange, Level};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The places of the rules, in the order of the law, by heading.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub(super) struct ByHeading(BTreeMap<u16, Vec<u16>>);
+
+impl ByHeading {
+    pub(super) fn of(rules: &[Rule]) -> ByHeading {
+        let mut by_heading: BTreeMap<u16, Vec<u16>> = BTreeMap::new();
+        for (place, rule) in (0..).zip(rules) {
+            let ranges = rule.alternatives.iter().flat_map(|one| one.to.codes.ranges());
+            for heading in ranges.flat_map(|range| headings(*range)) {
+                let places = by_heading.entry(heading).or_default();
+                if places.last() != Some(&place) {
+                    places.push(place);
+                }
+            }
+        }
+        ByHeading(by_heading)
+    }
+
+    /// Those of the code's heading; none if the code has none.
+    pub(super) fn rules(&self, code: HsCode) -> Option<&[u16]> {
+        let has_heading = code.length() >= Level::Heading.digits();
+        has_heading.then(|| self.0.get(&code.headings().0).map_or(&[][..], Vec::as_slice))
+    }
+}
+
+fn headings(range: HsRange) -> impl Iterator<Item = u16> {
+    range.first().headings().0..=range.last().headings().1
+}
