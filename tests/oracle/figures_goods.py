@@ -2,8 +2,9 @@
 
 from fractions import Fraction
 
-from figures_reckoning import Reckoning, amount, bases, failing, non_originating_value, total, value
+from figures_reckoning import Reckoning, failing
 from figures_rules import NC, NO_PROCESS, PARTS, RULES, TV, asks_for_change
+from figures_values import amount, bases, non_originating_value, total, value
 
 DEDUCT = ("freight_insurance_packing", "duties_and_taxes", "brokerage", "waste_net_of_scrap")
 LESS = ("international_shipment", "packing_for_shipment", "construction_and_assembly", "duties_and_taxes")
