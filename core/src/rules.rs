@@ -41,6 +41,7 @@ pub struct RuleTable {
     pub(crate) edition: Edition,
     /// In the order of the law: by chapter, then as printed.
     pub(crate) rules: Vec<Rule>,
+    #[serde(skip)]
     by_heading: by_heading::ByHeading,
     pub(crate) facts: BTreeMap<FactId, Fact>,
     pub(crate) agreement: Agreement,
@@ -139,7 +140,7 @@ impl RuleTable {
     pub fn rules_for(&self, code: HsCode, on: Option<Date>) -> impl Iterator<Item = &Rule> {
         let of_heading = self
             .by_heading
-            .rules(code)
+            .rules(code, &self.rules)
             .map(|places| places.iter().filter_map(|place| self.rules.get(usize::from(*place))));
         let whole_table = of_heading.is_none().then_some(&self.rules);
         let rules = of_heading.into_iter().flatten().chain(whole_table.into_iter().flatten());

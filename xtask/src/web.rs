@@ -74,11 +74,22 @@ fn bind(module: &Path, pkg: &Path) -> Result<(), ChoreError> {
     bound.map_err(|error| ChoreError::Bindings(format!("{error:#}")))
 }
 
+/// What makes the module smaller as it is sent. Optimizing it once more makes it smaller as it is, but what is sent larger by a
+/// twentieth; functions that are alike compress better beside one another, and their names tell which are.
+const PASSES: [&str; 5] = [
+    "--duplicate-function-elimination",
+    "--dce",
+    "--vacuum",
+    "--remove-unused-module-elements",
+    "--reorder-functions-by-name",
+];
+
 /// Makes the module smaller in its place.
 fn optimize(web: &Path) -> Result<(), ChoreError> {
     let module = "pkg/usmca_wasm_bg.wasm";
     run(Command::new(web.join("node_modules/.bin/wasm-opt"))
         .current_dir(web)
-        .args(["-Oz", module, "-o", module])
+        .args(PASSES)
+        .args([module, "-o", module])
         .args(FEATURES))
 }

@@ -4,15 +4,22 @@
 
 use super::Rule;
 use crate::hs::{HsCode, HsRange, Level};
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
-/// The places of the rules, in the order of the law, by heading.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub(super) struct ByHeading(BTreeMap<u16, Vec<u16>>);
+/// The places of the rules, in the order of the law, by heading. It follows from the rules and is made when it is first
+/// asked for, so a stored table does without it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct ByHeading(OnceLock<BTreeMap<u16, Vec<u16>>>);
+
+impl PartialEq for ByHeading {
+    fn eq(&self, _: &ByHeading) -> bool {
+        true
+    }
+}
 
 impl ByHeading {
-    pub(super) fn of(rules: &[Rule]) -> ByHeading {
+    fn of(rules: &[Rule]) -> BTreeMap<u16, Vec<u16>> {
         let mut by_heading: BTreeMap<u16, Vec<u16>> = BTreeMap::new();
         for (place, rule) in (0..).zip(rules) {
             let ranges = rule.alternatives.iter().flat_map(|one| one.to.codes.ranges());
@@ -23,13 +30,14 @@ impl ByHeading {
                 }
             }
         }
-        ByHeading(by_heading)
+        by_heading
     }
 
-    /// Those of the code's heading; none if the code has none.
-    pub(super) fn rules(&self, code: HsCode) -> Option<&[u16]> {
+    /// Those of the code's heading among the rules of the table; none if the code has none.
+    pub(super) fn rules(&self, code: HsCode, rules: &[Rule]) -> Option<&[u16]> {
+        let by_heading = self.0.get_or_init(|| ByHeading::of(rules));
         let has_heading = code.length() >= Level::Heading.digits();
-        has_heading.then(|| self.0.get(&code.headings().0).map_or(&[][..], Vec::as_slice))
+        has_heading.then(|| by_heading.get(&code.headings().0).map_or(&[][..], Vec::as_slice))
     }
 }
 

@@ -78,7 +78,7 @@ impl RuleTable {
         match (agreement.zip(general).zip(notes).zip(automotive), checker.into_problems()) {
             (Some((((agreement, general), notes), automotive)), problems) if problems.is_empty() => Ok(RuleTable {
                 edition: files.agreement.edition.marked(),
-                by_heading: ByHeading::of(&rules),
+                by_heading: ByHeading::default(),
                 rules,
                 facts: files.facts,
                 agreement,
