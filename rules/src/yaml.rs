@@ -6,7 +6,7 @@
 use serde::de::DeserializeOwned;
 use serde_yaml::budget::BudgetBreach;
 use serde_yaml::{DuplicateKeyPolicy, Error, MergeKeyPolicy, Options};
-use usmca::{Problem, ProblemKind};
+use usmca::{Message, Problem, ProblemKind, says};
 
 /// The longest text that is read, in bytes.
 pub const MAX_BYTES: usize = 16 * 1024 * 1024;
@@ -73,7 +73,7 @@ fn bounded(name: &str, text: &str) -> Result<(), Problem> {
     if text.len() <= MAX_BYTES {
         return Ok(());
     }
-    let message = format!("has {} bytes: at most {MAX_BYTES} are read", text.len());
+    let message = says!("has {0} bytes: at most {1} are read", text.len(), MAX_BYTES);
     Err(Problem::new(name, ProblemKind::TooLarge, message))
 }
 
@@ -111,33 +111,39 @@ fn problem(name: &str, error: &Error) -> Problem {
 }
 
 /// What kind of problem an error is, and what would be accepted.
-fn described(error: &Error) -> (ProblemKind, String) {
+fn described(error: &Error) -> (ProblemKind, Message) {
     match error {
         Error::Budget { breach, .. } => over_budget(breach),
         Error::DuplicateMappingKey { key: Some(key), .. } => {
-            (ProblemKind::DuplicateKey, format!("the key \"{key}\" is given twice"))
+            (ProblemKind::DuplicateKey, format!("the key \"{key}\" is given twice").into())
         }
-        Error::DuplicateMappingKey { .. } => (ProblemKind::DuplicateKey, "a key is given twice".to_owned()),
+        Error::DuplicateMappingKey { .. } => (ProblemKind::DuplicateKey, "a key is given twice".into()),
         Error::SerdeUnknownField { field, expected, .. } => {
-            (ProblemKind::UnknownKey, format!("no key \"{field}\": the keys are {}", expected.join(", ")))
+            (ProblemKind::UnknownKey, format!("no key \"{field}\": the keys are {}", expected.join(", ")).into())
         }
-        Error::SerdeUnknownVariant { variant, expected, .. } => {
-            (ProblemKind::NotAccepted, format!("\"{variant}\" is not accepted: it is one of {}", expected.join(", ")))
+        Error::SerdeUnknownVariant { variant, expected, .. } => (
+            ProblemKind::NotAccepted,
+            format!("\"{variant}\" is not accepted: it is one of {}", expected.join(", ")).into(),
+        ),
+        Error::SerdeMissingField { field, .. } => {
+            (ProblemKind::Missing, format!("the key \"{field}\" must be there").into())
         }
-        Error::SerdeMissingField { field, .. } => (ProblemKind::Missing, format!("the key \"{field}\" must be there")),
         Error::SerdeInvalidType { unexpected, expected, .. } => {
-            (ProblemKind::WrongType, format!("found {unexpected}: {expected} is accepted"))
+            (ProblemKind::WrongType, format!("found {unexpected}: {expected} is accepted").into())
         }
-        Error::Unexpected { expected, .. } => (ProblemKind::WrongType, format!("{} is accepted here", named(expected))),
-        Error::QuotingRequired { value, .. } => {
-            (ProblemKind::WrongType, format!("a text that looks like a number or a boolean is quoted: \"{value}\""))
+        Error::Unexpected { expected, .. } => {
+            (ProblemKind::WrongType, format!("{} is accepted here", named(expected)).into())
         }
-        Error::MergeKeyNotAllowed { .. } => (ProblemKind::Syntax, "merge keys are not accepted".to_owned()),
+        Error::QuotingRequired { value, .. } => (
+            ProblemKind::WrongType,
+            format!("a text that looks like a number or a boolean is quoted: \"{value}\"").into(),
+        ),
+        Error::MergeKeyNotAllowed { .. } => (ProblemKind::Syntax, says!("merge keys are not accepted")),
         other => {
             let message = plain(&other.to_string());
             // The reader looks ahead of the budget in brackets, and has a limit of its own there.
             let deep = message.contains("recursion limit");
-            if deep { too_deep() } else { (ProblemKind::Syntax, message) }
+            if deep { too_deep() } else { (ProblemKind::Syntax, says!("not well-formed: {0}", message)) }
         }
     }
 }
@@ -152,23 +158,23 @@ fn named(part: &str) -> &str {
     }
 }
 
-fn too_deep() -> (ProblemKind, String) {
-    (ProblemKind::TooLarge, format!("nested too deep: at most {MAX_DEPTH} levels are read"))
+fn too_deep() -> (ProblemKind, Message) {
+    (ProblemKind::TooLarge, says!("nested too deep: at most {0} levels are read", MAX_DEPTH))
 }
 
-fn over_budget(breach: &BudgetBreach) -> (ProblemKind, String) {
+fn over_budget(breach: &BudgetBreach) -> (ProblemKind, Message) {
     match breach {
         BudgetBreach::Anchors { .. } | BudgetBreach::Aliases { .. } => {
-            (ProblemKind::Syntax, "anchors and aliases are not accepted: write the value out".to_owned())
+            (ProblemKind::Syntax, says!("anchors and aliases are not accepted: write the value out"))
         }
         BudgetBreach::Depth { .. } => too_deep(),
         BudgetBreach::Nodes { .. } => {
-            (ProblemKind::TooLarge, format!("has too many values: at most {MAX_NODES} are read"))
+            (ProblemKind::TooLarge, says!("has too many values: at most {0} are read", MAX_NODES))
         }
         BudgetBreach::Documents { .. } => {
-            (ProblemKind::TooLarge, format!("has too many documents: at most {MAX_DOCUMENTS} are read"))
+            (ProblemKind::TooLarge, says!("has too many documents: at most {0} are read", MAX_DOCUMENTS))
         }
-        _ => (ProblemKind::TooLarge, "is too large to be read".to_owned()),
+        _ => (ProblemKind::TooLarge, says!("is too large to be read")),
     }
 }
 

@@ -104,5 +104,5 @@ fn json_problem(error: serde_json::Error) -> Problem {
     let at = format!("line {}, column {}", error.line(), error.column());
     let message = error.to_string();
     let message = message.rsplit_once(" at line").map_or(message.as_str(), |(message, _)| message);
-    Problem::new(at, ProblemKind::Syntax, message)
+    Problem::new(at, ProblemKind::Syntax, says!("not well-formed: {0}", message))
 }

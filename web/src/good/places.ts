@@ -43,18 +43,15 @@ export function rowFieldId(row: Row, key: string): string {
 }
 
 /** What is wrong, by the id of the field it is wrong in. */
-export function problemsByField(problems: Problem[], rows: Places, say = plainly): Map<string, string> {
+export function problemsByField(problems: Problem[], rows: Places): Map<string, string> {
   const byField = new Map<string, string>();
-  for (const { at, kind, message: text } of problems) {
-    const message = say(kind, text);
+  for (const { at, message } of problems) {
     const id = fieldId(at, rows);
     const before = byField.get(id);
     byField.set(id, before ? `${before}; ${message}` : message);
   }
   return byField;
 }
-
-const plainly = (_kind: string, message: string) => message;
 
 /** The event by which the grid is asked to bring a row into sight; its detail is the key of the row. */
 export const REVEAL = "reveal";

@@ -222,22 +222,6 @@ export const en = {
     heading: "What to correct",
     goTo: "Go to the field",
     more: (count: number) => `and ${count} more`,
-    /** The other languages say before a problem what kind it is. */
-    said: (_kind: string, message: string) => message,
-    kinds: {
-      syntax: "malformed",
-      too_large: "too large or too many",
-      unknown_key: "unknown key",
-      duplicate_key: "repeated key",
-      wrong_type: "value of another type",
-      missing: "missing",
-      not_accepted: "not accepted",
-      code: "no such HS code",
-      amount: "no amount",
-      date: "no such date",
-      contradiction: "contradiction",
-      unknown_fact: "unknown fact",
-    } as Record<string, string>,
   },
   shift: {
     heading: "Change of classification, material by material",

@@ -21,6 +21,38 @@ pub(super) const WORDS: &[Entry] = &[
     Entry::of("is needed", "es necesario", "est nécessaire"),
     Entry::of("unknown key; accepted: {0}", "clave desconocida; se aceptan: {0}", "clé inconnue ; acceptées : {0}"),
     Entry::of("unknown name; accepted: {0}", "nombre desconocido; se aceptan: {0}", "nom inconnu ; acceptés : {0}"),
+    Entry::of("not well-formed: {0}", "no está bien formado: {0}", "n'est pas bien formé : {0}"),
+    Entry::of(
+        "merge keys are not accepted",
+        "no se aceptan claves de fusión",
+        "les clés de fusion ne sont pas acceptées",
+    ),
+    Entry::of(
+        "anchors and aliases are not accepted: write the value out",
+        "no se aceptan anclas ni alias: escriba el valor",
+        "ni ancres ni alias ne sont acceptés : écrivez la valeur",
+    ),
+    Entry::of(
+        "nested too deep: at most {0} levels are read",
+        "anidado con demasiada profundidad: se leen a lo más {0} niveles",
+        "imbriqué trop profondément : {0} niveaux au plus sont lus",
+    ),
+    Entry::of(
+        "has too many values: at most {0} are read",
+        "tiene demasiados valores: se leen a lo más {0}",
+        "a trop de valeurs : {0} au plus sont lues",
+    ),
+    Entry::of(
+        "has too many documents: at most {0} are read",
+        "tiene demasiados documentos: se leen a lo más {0}",
+        "a trop de documents : {0} au plus sont lus",
+    ),
+    Entry::of("is too large to be read", "es demasiado grande para leerse", "est trop grand pour être lu"),
+    Entry::of(
+        "has {0} bytes: at most {1} are read",
+        "tiene {0} bytes: se leen a lo más {1}",
+        "a {0} octets : {1} au plus sont lus",
+    ),
     Entry::of("one good is expected", "se espera un solo bien", "un seul produit est attendu"),
     Entry::of(
         "larger than {0} bytes; split the file",
