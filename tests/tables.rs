@@ -93,10 +93,11 @@ fn is_described(row: &Item) -> bool {
     row.hs_printed.starts_with("ex ") || row.hs_printed.ends_with(char::is_alphabetic)
 }
 
-/// Two rows of Tables A.1 and B, or of F, describe all goods of these subheadings between them; and Table F prints 8536.90
-/// without a mark, but means junction boxes only.
+/// Two rows of Tables A.1 and B, or of F, describe all goods of these subheadings between them.
 const WHOLE_IN_TWO_ROWS: [(&str, &str); 3] = [("A.1", "8708.29"), ("A.1", "8708.99"), ("F", "8407.34")];
-const NOT_MARKED: (&str, &str) = ("F", "8536.90");
+/// Printed without a mark, in words that are narrower than the code: batteries that propel, parts of engines with spark ignition,
+/// junction boxes.
+const NOT_MARKED: [(&str, &str); 4] = [("A.1", "8507.60"), ("F", "8409.10"), ("F", "8409.99"), ("F", "8536.90")];
 
 #[test]
 fn goods_that_a_table_only_describes_are_asked_for_their_description() {
@@ -116,7 +117,7 @@ fn goods_that_a_table_only_describes_are_asked_for_their_description() {
             };
             let listing: Vec<&&Item> = rows.iter().filter(within).collect();
             let special = (names[0], dotted.as_str());
-            let expected = special == NOT_MARKED
+            let expected = NOT_MARKED.contains(&special)
                 || (!listing.is_empty()
                     && listing.iter().all(|row| is_described(row))
                     && !WHOLE_IN_TWO_ROWS.contains(&special));

@@ -5,7 +5,13 @@ const port = 4178;
 
 export default defineConfig({
   testDir: "test/browser",
-  workers: 1,
+  workers: 2,
+  fullyParallel: true,
+  // What is timed has the machine to itself.
+  projects: [
+    { name: "page", testIgnore: "speed.spec.ts" },
+    { name: "speed", testMatch: "speed.spec.ts", fullyParallel: false, dependencies: ["page"] },
+  ],
   reporter: "list",
   // Generous, so that a busy machine fails no test; how fast the page is, the tests that are about it measure.
   timeout: 120_000,

@@ -1,6 +1,7 @@
 //! The goods: extractor hoods of 8414.60 (GN 11(o) 84-47) whose parts, prices and costs differ from good to good.
 
 use rust_decimal::Decimal;
+use serde_json::json;
 use usmca::{GoodFile, MaterialFile};
 
 /// Lines of a bill of materials.
@@ -52,6 +53,21 @@ pub fn decimal(cents: i64) -> Decimal {
 }
 
 impl Sold {
+    /// As the rivals that read JSON get it.
+    pub fn json(&self) -> String {
+        let number =
+            |cents: i64| serde_json::from_str::<serde_json::Value>(&decimal(cents).to_string()).expect("a number");
+        let part = |part: &Part| json!({ "hs": part.code, "value": number(part.value), "originating": part.originating });
+        let materials: Vec<_> = self.parts.iter().map(part).collect();
+        json!({
+            "hs": "841460",
+            "transaction_value": number(self.price),
+            "net_cost": number(self.net_cost),
+            "materials": materials,
+        })
+        .to_string()
+    }
+
     /// As a good file.
     pub fn file(&self) -> GoodFile {
         let material = |part: &Part| MaterialFile {

@@ -1,4 +1,4 @@
-//! Determinations per second of one thread: the engine, a floor, Regorus and Python on the same goods under the same rule.
+//! Determinations per second of one thread: the engine, a floor, Regorus, ZEN and Python on the same goods under the same rule.
 //!
 //! `cargo run --release` prints the table of `docs/performance.md`. Every rival must find the same status for every good, or
 //! there is no table.
@@ -7,11 +7,12 @@ mod floor;
 mod goods;
 mod python;
 mod rego;
+mod zen;
 
 use goods::{LINES, Sold, sold};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
-use usmca::{Answer, Good, GoodFile, Language, Status, determine};
+use usmca::{Answer, Good, GoodFile, Language, Status, determine, verdict};
 use usmca_wire::Calculator;
 
 const GOODS: usize = 1_000;
@@ -32,6 +33,7 @@ fn main() {
     let mut rows = vec![floor::row(&goods, &expected)];
     rows.extend(engine(&goods, &checked));
     rows.push(rego::row(&goods, &expected));
+    rows.push(zen::row(&goods, &expected));
     rows.push(python::row(&goods, &expected));
     print(&rows, met);
 }
@@ -49,8 +51,8 @@ fn engine(goods: &[Sold], checked: &[Good]) -> Vec<Row> {
     let calculator = Calculator::embedded();
     let texts: Vec<String> =
         goods.iter().map(|one| serde_json::to_string(&one.file()).expect("a good file prints")).collect();
-    let verdict = timed(checked, |good| {
-        black_box(determine(law, good).verdict());
+    let of_verdict = timed(checked, |good| {
+        black_box(verdict(law, good));
     });
     let trace = timed(checked, |good| {
         black_box(Answer::determined(&determine(law, good), Language::En, "", ""));
@@ -59,7 +61,7 @@ fn engine(goods: &[Sold], checked: &[Good]) -> Vec<Row> {
         black_box(calculator.answer_json(text, Language::En));
     });
     vec![
-        Row { name: "usmca, verdict", nanoseconds: verdict },
+        Row { name: "usmca, verdict", nanoseconds: of_verdict },
         Row { name: "usmca, whole tree in words", nanoseconds: trace },
         Row { name: "usmca, JSON to JSON with the whole tree", nanoseconds: json },
     ]

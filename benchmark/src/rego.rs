@@ -1,9 +1,8 @@
 //! Regorus with the same rule in Rego, the input parsed from JSON as a service would get it.
 
-use crate::goods::{Sold, decimal};
+use crate::goods::Sold;
 use crate::{Row, timed};
 use regorus::{Engine, Value};
-use serde_json::json;
 use std::hint::black_box;
 
 const RULE: &str = include_str!("rule.rego");
@@ -11,7 +10,7 @@ const RULE: &str = include_str!("rule.rego");
 pub fn row(goods: &[Sold], expected: &[bool]) -> Row {
     let mut engine = Engine::new();
     engine.add_policy("rule.rego".to_owned(), RULE.to_owned()).expect("the rule is Rego");
-    let inputs: Vec<String> = goods.iter().map(input).collect();
+    let inputs: Vec<String> = goods.iter().map(Sold::json).collect();
     let mut originates = |input: &String| {
         engine.set_input(Value::from_json_str(input).expect("JSON"));
         engine.eval_rule("data.usmca.originating".to_owned()).expect("a value") == Value::from(true)
@@ -21,15 +20,4 @@ pub fn row(goods: &[Sold], expected: &[bool]) -> Row {
         black_box(originates(input));
     });
     Row { name: "Regorus, JSON to status", nanoseconds }
-}
-
-fn input(good: &Sold) -> String {
-    let number = |cents: i64| serde_json::from_str::<serde_json::Value>(&decimal(cents).to_string()).expect("a number");
-    let parts: Vec<_> = good
-        .parts
-        .iter()
-        .map(|part| json!({ "hs": part.code, "value": number(part.value), "originating": part.originating }))
-        .collect();
-    json!({ "hs": "841460", "transaction_value": number(good.price), "net_cost": number(good.net_cost), "materials": parts })
-        .to_string()
 }

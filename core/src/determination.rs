@@ -193,6 +193,10 @@ impl<'a> Determination<'a> {
             (Assumption::SelfProducedAsStated, self_produced),
             (Assumption::StatementOfProducer, accumulated().any(|one| !one.evidence)),
             (Assumption::NetCostCountsStatements, incurred && stated_net_cost),
+            (
+                Assumption::NetCostAbovePrice,
+                good.net_cost.zip(good.transaction_value).is_some_and(|(cost, price)| cost > price),
+            ),
             (Assumption::AllocatedAsStated, good.books.as_ref().is_some_and(|books| books.allocation.is_some())),
             (Assumption::NotUnassembled, failed && !unassembled),
             (Assumption::TotalCostNotStated, failed && good.total_cost.is_none() && self.forgiveness_failed()),

@@ -68,27 +68,34 @@ def held(good, materials=None, outer=None):
     for one in materials:
         if one.get("made_from"):
             held(good, one["made_from"], role(one, outer))
-            # Of what is not incorporated only where it was made is known: its bill is not tested for a change.
-            tested = role(one, outer) == "incorporated"
-            if originates(one) and NOT_MET in (produced(good), tested and alone(good, one).result()[0]):
+            # Packaging and accessories are goods of their own here; of what is indirect only where it was made is known.
+            its = role(one, outer)
+            tested = its not in ("indirect", "packing")
+            if originates(one) and NOT_MET in (produced(good), tested and alone(good, one, its).result()[0]):
                 one["originating"] = False
     return good
 
 
-def alone(good, one):
+def of_its_own(materials):
+    """Inside packaging or an accessory by itself everything is incorporated: its role was taken from around it."""
+    return [{**one, "role": "incorporated", **({"made_from": of_its_own(one["made_from"])} if one.get("made_from") else {})}
+            for one in materials]
+
+
+def alone(good, one, its):
     """A self-produced material as a good of its own, which is not sold: no transaction value (s. 8(7)(a))."""
     own = total_cost(one.get("costs"), one["made_from"])
-    of_its_own = {
+    as_good = {
         "hs": one["hs"],
         "facts": one.get("facts", {}),
-        "materials": one["made_from"],
+        "materials": one["made_from"] if its == "incorporated" else of_its_own(one["made_from"]),
         "elections": {"method": NC, "de_minimis_base": "total_cost"},
     }
     if "produced_in" in good:
-        of_its_own["produced_in"] = good["produced_in"]
+        as_good["produced_in"] = good["produced_in"]
     known = amount(one["value"]) if own is None else own
     net = None if own is None else own - total(one["costs"].get("excluded"))
-    return Reckoning(of_its_own, (None, net if net and net > 0 else None, known if known > 0 else None))
+    return Reckoning(as_good, (None, net if net and net > 0 else None, known if known > 0 else None))
 
 
 class Reckoning:

@@ -5,7 +5,7 @@
 
 use crate::{Calculator, Format, read};
 use serde::Serialize;
-use usmca::{Amount, Determination, Finding, Good, GoodFile, Measure, Method, Question, Step};
+use usmca::{Amount, Determination, Finding, Good, Measure, Method, Question, Step};
 
 /// What is drawn.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
@@ -57,25 +57,24 @@ impl Calculator {
         };
         let picture = file.and_then(|file| {
             let good = Good::check(file, self.rules()).ok()?;
-            Some(picture(&usmca::determine(self.rules(), &good), file))
+            Some(picture(&usmca::determine(self.rules(), &good)))
         });
         serde_json::to_string(&picture.unwrap_or_default()).unwrap_or_default()
     }
 }
 
-fn picture(determination: &Determination<'_>, file: &GoodFile) -> Picture {
-    let originating = originating(determination.good(), file);
+fn picture(determination: &Determination<'_>) -> Picture {
+    let originating = originating(determination.good());
     let figures = determination.figures();
     let value = figures.iter().filter_map(|(step, measure)| value(step, measure, originating)).collect();
     let shift = shift(determination.trace()).map(|(tested, forgiven)| materials(tested, forgiven)).unwrap_or_default();
     Picture { value, shift }
 }
 
-/// The value of the materials that the file calls originating.
-fn originating(good: &Good, file: &GoodFile) -> Amount {
-    let stated = file.materials.iter().flatten().zip(good.materials());
-    let counted = stated.filter(|(file, one)| file.originating == Some(true) && one.role().counts_in_value());
-    counted.fold(Amount::default(), |sum, (_, one)| sum.plus(one.value()))
+/// The value of the materials that are called originating and not refuted.
+fn originating(good: &Good) -> Amount {
+    let counted = good.materials().iter().filter(|one| one.originating() == Some(true) && one.role().counts_in_value());
+    counted.fold(Amount::default(), |sum, one| sum.plus(one.value()))
 }
 
 fn value(step: &Step<'_>, measure: &Measure, originating: Amount) -> Option<ValueShown> {

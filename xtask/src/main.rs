@@ -4,7 +4,6 @@
 mod chore;
 mod npm;
 mod python;
-mod schemas;
 mod serve;
 mod test;
 mod web;
@@ -22,7 +21,7 @@ enum Xtask {
     Npm,
     /// Builds the wheel for Python, and tests it with Spark and Odoo's module.
     Python,
-    /// Regenerates the JSON Schemas in `docs/schema`.
+    /// Regenerates the JSON Schemas in `docs/schema`, and what else is made from the types.
     Schemas,
     /// Runs every test there is, and installs what they need.
     Test,
@@ -35,7 +34,7 @@ fn main() -> ExitCode {
         Xtask::Web => web::build(),
         Xtask::Npm => npm::build(),
         Xtask::Python => python::test(),
-        Xtask::Schemas => schemas::write(),
+        Xtask::Schemas => test::schemas(),
         Xtask::Test => test::everything(),
         Xtask::Serve(serve) => serve.run(),
     };

@@ -35,6 +35,11 @@ pub(crate) fn everything() -> Result<(), ChoreError> {
     Ok(())
 }
 
+/// Writes the schemas. What prints them is an example of the tests, so that no chore waits for the engine to be built.
+pub(crate) fn schemas() -> Result<(), ChoreError> {
+    run(cargo().args(["run", "--quiet", "--locked", "--package", "usmca-tests", "--example", "schemas"]))
+}
+
 fn step(name: &str) {
     println!("\n== {name}");
 }

@@ -4,8 +4,10 @@ use super::{Format, told};
 use crate::determine::calculator;
 use crate::exit::Exit;
 use clap::Args;
+use std::num::NonZero;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
-use usmca_audit::{Id, Record, Replayed, Store, difference_text, replay};
+use usmca_audit::{Id, Record, Replayed, Store, StoreError, difference_text, replay};
 use usmca_wire::Calculator;
 
 /// Exit code: 0 every determination is the same, 2 one differs, 4 a record was changed or cannot be read, 1 could not run.
@@ -23,6 +25,12 @@ pub(super) struct Options {
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
 }
+
+/// What came of a record, or why it could not be read.
+type Came = Result<Replayed, String>;
+
+/// How many records of a store are in memory at once.
+const AT_ONCE: usize = 4_096;
 
 /// What was found so far.
 struct Report<'a> {
@@ -60,37 +68,40 @@ pub(super) fn run(options: &Options) -> Result<(String, Exit), String> {
 }
 
 impl Report<'_> {
+    /// The records of a store, each thread with its share of some at a time; they are told in their order.
     fn store(&mut self, folder: &Path) -> Result<(), String> {
         let store = Store::open(folder).map_err(told)?;
-        for entry in store.entries().map_err(told)? {
-            let id = entry.map_err(told)?.id;
-            match store.record(&id) {
-                Ok(record) => self.replayed(id.as_str(), &record),
-                Err(error) => self.unreadable(id.as_str(), &error.to_string()),
+        let mut entries = store.entries().map_err(told)?;
+        loop {
+            let ids: Result<Vec<Id>, StoreError> = entries.by_ref().take(AT_ONCE).map(|entry| Ok(entry?.id)).collect();
+            let ids = ids.map_err(told)?;
+            if ids.is_empty() {
+                return Ok(());
+            }
+            let calculator = self.calculator;
+            let one = |id: &Id| came(calculator, store.record(id).map_err(|error| error.to_string()));
+            for (id, came) in ids.iter().zip(on_all_cores(&ids, one)) {
+                self.told(id.as_str(), came);
             }
         }
-        Ok(())
     }
 
     /// A file whose name is an id has the bytes of that id.
     fn file(&mut self, path: &Path) -> Result<(), String> {
-        let name = path.display().to_string();
         let bytes = usmca_audit::read(path).map_err(told)?;
         let stated = path.file_stem().and_then(|stem| stem.to_str()?.parse::<Id>().ok());
-        if stated.is_some_and(|id| id != Id::of(&bytes)) {
-            self.unreadable(&name, "its SHA-256 is not its name: it was changed");
-            return Ok(());
-        }
-        match Record::read(&bytes) {
-            Ok(record) => self.replayed(&name, &record),
-            Err(error) => self.unreadable(&name, &error.to_string()),
-        }
+        let record = if stated.is_some_and(|id| id != Id::of(&bytes)) {
+            Err("its SHA-256 is not its name: it was changed".to_owned())
+        } else {
+            Record::read(&bytes).map_err(|error| error.to_string())
+        };
+        self.told(&path.display().to_string(), came(self.calculator, record));
         Ok(())
     }
 
-    fn replayed(&mut self, name: &str, record: &Record) {
-        let (word, text, value) = match replay(self.calculator, record) {
-            Err(error) => return self.unreadable(name, &error.to_string()),
+    fn told(&mut self, name: &str, came: Came) {
+        let (word, text, value) = match came {
+            Err(why) => return self.unreadable(name, &why),
             Ok(Replayed::Equal) => {
                 self.equal += 1;
                 ("equal", None, serde_json::Value::Null)
@@ -126,4 +137,19 @@ impl Report<'_> {
             }
         }
     }
+}
+
+fn came(calculator: &Calculator, record: Result<Record, String>) -> Came {
+    replay(calculator, &record?).map_err(|error| error.to_string())
+}
+
+/// Does the same to each of many, in their order.
+fn on_all_cores<One: Sync, Out: Send>(all: &[One], work: impl Fn(&One) -> Out + Sync) -> Vec<Out> {
+    let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
+    std::thread::scope(|scope| {
+        let shares = all.chunks(all.len().div_ceil(cores).max(1));
+        let threads: Vec<_> =
+            shares.map(|share| scope.spawn(|| share.iter().map(&work).collect::<Vec<Out>>())).collect();
+        threads.into_iter().flat_map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
+    })
 }

@@ -32,6 +32,8 @@ pub enum Assumption {
     StatementOfProducer,
     /// The net cost that is stated counts accumulated materials at the net cost of their producers (s. 9(2)(a)(i)).
     NetCostCountsStatements,
+    /// The net cost is more than the price, which a mistake in either would explain too.
+    NetCostAbovePrice,
     /// Costs are allocated by the methods of Schedule 5, over one period of s. 1(7).
     AllocatedAsStated,
     /// De minimis was measured against the transaction value only: no total cost is stated.

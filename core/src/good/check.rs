@@ -84,6 +84,7 @@ impl Check<'_> {
         self.facts("", &file.facts, About::Good);
         let materials = self.materials("materials", file.materials.as_deref().unwrap_or_default(), None);
         let automotive = self.automotive(file, classification.as_ref(), date, &materials);
+        self.bounded_claims(&materials);
         self.designations(&materials);
         self.rejected_intermediate(file.verification.as_ref(), file.elections.as_ref(), &materials);
         let Statement { transaction_value, total_cost, net_cost, net_cost_from_bill, books } =

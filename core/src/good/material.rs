@@ -100,6 +100,12 @@ impl Material {
         &self.label
     }
 
+    /// Whether it is originating, as far as that is stated and what it is made from does not refute it.
+    #[must_use]
+    pub const fn originating(&self) -> Option<bool> {
+        self.originating
+    }
+
     /// Its value, before the deductions of s. 8(2).
     #[must_use]
     pub const fn value(&self) -> Amount {

@@ -133,7 +133,8 @@ impl<'a> Settled<'_, 'a> {
     }
 }
 
-/// Determines a self-produced material as a good of its own; what is stated of it prevails.
+/// Determines a self-produced material as a good of its own. What is stated of it prevails, but for a claim of origin that rests
+/// on a designation that the proviso of s. 8(6) bars once the material is designated itself.
 fn standing<'a>(case: Case<'a>, of: &'a SelfProduced) -> Standing<'a> {
     let trace = originating(case);
     let content = |question: Question<'_>| matches!(question, Question::RegionalValueContent | Question::Waiver);
@@ -147,7 +148,11 @@ fn standing<'a>(case: Case<'a>, of: &'a SelfProduced) -> Standing<'a> {
         (None, Some(route)) => rule(route).unwrap_or_else(|| route.citation()),
         _ => Citation::Section("8(7)(a)"),
     };
-    let originating = of.originating.map_or_else(|| trace.finding(), Finding::from);
+    let originating = match of.originating {
+        Some(true) if trace.finding() == Finding::NotMet => Finding::NotMet,
+        Some(stated) => stated.into(),
+        None => trace.finding(),
+    };
     Standing { originating, has_content: !without_content, by }
 }
 

@@ -41,7 +41,14 @@ pub(super) fn values<'a>(case: Case<'a>) -> impl Iterator<Item = Step<'a>> {
 
 /// One step for each self-produced material that is called originating and is not (ss. 3, 8(7)(a)).
 pub(super) fn refuted<'a>(case: Case<'a>) -> impl Iterator<Item = Step<'a>> {
-    let refuted = Material::nodes(&case.good.materials).filter(|one| one.refuted);
+    let mut open: Vec<&Material> = case.good.materials.iter().rev().collect();
+    let counted = std::iter::from_fn(move || {
+        let one = open.pop()?;
+        // Inside a material that originates nothing counts.
+        open.extend(one.made_from.iter().rev().filter(|_| counts(case, one)));
+        Some(one)
+    });
+    let refuted = counted.filter(move |one| one.refuted && counts(case, one));
     refuted.map(|one| Step::fact(Question::Choice(Choice::Refuted(one)), Citation::Section("8(7)(a)"), true))
 }
 

@@ -25,6 +25,7 @@ pub(super) fn en(assumption: Assumption, edition: &Edition) -> String {
         Assumption::SelfProducedAsStated => "self-produced materials called originating satisfy their own rule".into(),
         Assumption::StatementOfProducer => "the producers of accumulated materials signed statements, which are kept (s. 9(7))".into(),
         Assumption::NetCostCountsStatements => "the net cost that is stated counts accumulated materials at the net cost of their producers (s. 9(2)(a)(i))".into(),
+        Assumption::NetCostAbovePrice => "the net cost is more than the transaction value, as stated; both are of the same unit and currency (s. 7(2)-(3))".into(),
         Assumption::AllocatedAsStated => "costs are of one period (s. 1(7)), and their allocation rests on benefit, cause or ability to bear, holds for the fiscal year, and does not serve solely to qualify the good (Schedule 5 ss. 3-8)".into(),
         Assumption::TotalCostNotStated => {
             "de minimis was measured against the transaction value; no total cost is stated (s. 5(1)(a)(ii))".into()
@@ -67,6 +68,7 @@ pub(super) fn es(assumption: Assumption, edition: &Edition) -> String {
         Assumption::StatementOfProducer => "los productores de los materiales acumulados firmaron declaraciones, que se conservan (sec. 9(7))".into(),
         Assumption::NetCostCountsStatements => "el costo neto declarado cuenta los materiales acumulados por el costo neto de sus productores (sec. 9(2)(a)(i))".into(),
         Assumption::TotalCostNotStated => "de minimis se midió contra el valor de transacción; no se declara costo total (sec. 5(1)(a)(ii))".into(),
+        Assumption::NetCostAbovePrice => "el costo neto es mayor que el valor de transacción, como se declara; ambos son de la misma unidad y moneda (sec. 7(2)-(3))".into(),
         Assumption::AllocatedAsStated => "los costos son de un mismo periodo (sec. 1(7)), y su asignación se basa en el beneficio, la causa o la capacidad de soportarlos, rige todo el ejercicio fiscal y no sirve solo para calificar el bien (Anexo 5, secs. 3-8)".into(),
         Assumption::NetCostNotStated => {
             "el valor del juego o surtido fue su valor de transacción; no se declara costo neto (sec. 6(4))".into()
@@ -109,6 +111,7 @@ pub(super) fn fr(assumption: Assumption, edition: &Edition) -> String {
         Assumption::SelfProducedAsStated => "les matières autoproduites dites originaires satisfont à leur propre règle".into(),
         Assumption::StatementOfProducer => "les producteurs des matières cumulées ont signé des déclarations, qui sont conservées (art. 9(7))".into(),
         Assumption::NetCostCountsStatements => "le coût net indiqué compte les matières cumulées au coût net de leurs producteurs (art. 9(2)a)(i))".into(),
+        Assumption::NetCostAbovePrice => "le coût net dépasse la valeur transactionnelle, tel que déclaré ; les deux sont de la même unité et de la même monnaie (art. 7(2)-(3))".into(),
         Assumption::AllocatedAsStated => "les coûts sont d'une même période (art. 1(7)), et leur attribution repose sur l'avantage, la cause ou la capacité de les supporter, vaut pour tout l'exercice et ne sert pas uniquement à rendre le produit admissible (annexe 5, art. 3 à 8)".into(),
         Assumption::TotalCostNotStated => "la règle de minimis a été mesurée sur la valeur transactionnelle ; aucun coût total n'est indiqué (art. 5(1)a)(ii))".into(),
         Assumption::NetCostNotStated => {

@@ -74,6 +74,14 @@ impl<'a> Reader<'_, 'a> {
                 takes.extend(not.map(|element| (element, amount)));
             }
         }
+        let within = |one: &Material, refuted: &Material| one.at.starts_with(&format!("{}.", refuted.at));
+        for refuted in Material::nodes(&self.determination.good().materials).filter(|one| one.refuted) {
+            // If the claim is borne out after all, nothing inside it is left to be forgiven.
+            let inside = unshifted.materials.iter().filter(|one| within(one, refuted)).map(|one| amount(one)).sum();
+            self.relaxed = true;
+            let leaves = Material::rolled_down(std::slice::from_ref(refuted));
+            takes.extend(leaves.filter_map(|one| Some((self.elements.material(one)?, inside))));
+        }
         for (one, step) in &unshifted.open {
             self.relaxed = true;
             let own = self.elements.material(one);
@@ -120,7 +128,7 @@ impl<'a> Reader<'_, 'a> {
             takes.extend(element.filter(|_| counts).map(|element| (element, most.unwrap_or_else(|| of(one)))));
             return;
         }
-        let may_be = one.originating.is_none() || element.is_some();
+        let may_be = one.originating.is_none() || one.refuted || element.is_some();
         let most = most.or_else(|| may_be.then(|| self.most(one, of)));
         if let Some(most) = most {
             self.relaxed = true;

@@ -74,8 +74,10 @@ pub struct CorePart {
     pub(crate) at: String,
     /// Its name, or its place.
     pub(crate) label: String,
-    /// By its own rule.
-    pub(crate) originating: Option<bool>,
+    /// What is stated of the part itself.
+    pub(crate) claimed: Option<bool>,
+    /// Whether it is called originating, itself or as a material, and what it is made from shows that it is not.
+    pub(crate) refuted: bool,
     /// The material of the bill that it is.
     pub(crate) from_bill: Option<Material>,
     /// More than zero.
@@ -85,10 +87,16 @@ pub struct CorePart {
 }
 
 impl CorePart {
+    /// By its own rule, as stated of it or of the material that it is.
+    pub(crate) fn originating(&self) -> Option<bool> {
+        let of_material = || self.from_bill.as_ref().and_then(|one| one.originating);
+        if self.refuted { Some(false) } else { self.claimed.or_else(of_material) }
+    }
+
     /// Whether the file gives no word and no figure of it.
     pub(crate) fn states_nothing(&self) -> bool {
         let figures = [self.net_cost, self.materials, self.components];
-        self.originating.is_none() && self.from_bill.is_none() && figures.iter().all(Option::is_none)
+        self.claimed.is_none() && self.from_bill.is_none() && figures.iter().all(Option::is_none)
     }
 }
 

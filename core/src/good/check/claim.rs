@@ -6,9 +6,52 @@
 //!
 //! Example: a bracket of 7326.90 that is called originating and made from a foreign bracket of 7326.90 does not originate.
 
+use super::Check;
 use crate::good::{Good, Material};
 use crate::origin;
+use crate::problem::ProblemKind;
 use crate::rules::RuleTable;
+use crate::says;
+
+/// How many materials the claims of a bill may bring to be looked at: each claim brings what is inside it once for every level.
+const MAXIMUM_LOOKED_AT: usize = 10_000_000;
+
+impl Check<'_> {
+    /// Holding the claims of a bill must not take long, however they are nested.
+    pub(super) fn bounded_claims(&mut self, materials: &[Material]) {
+        let looked_at: usize = materials.iter().map(|one| looked_at(one).by_claims).sum();
+        if looked_at > MAXIMUM_LOOKED_AT {
+            let message = says!(
+                "too many claims of origin within one another; leave `originating` out of the self-produced materials inside others"
+            );
+            self.report("materials", ProblemKind::TooLarge, message);
+        }
+    }
+}
+
+/// How many materials a node holds, how many its self-produced ones hold together, and how many its claims look at.
+#[derive(Clone, Copy, Default)]
+struct LookedAt {
+    nodes: usize,
+    self_produced: usize,
+    by_claims: usize,
+}
+
+fn looked_at(one: &Material) -> LookedAt {
+    let mut all = one.made_from.iter().map(looked_at).fold(LookedAt::default(), |sum, inner| LookedAt {
+        nodes: sum.nodes.saturating_add(inner.nodes),
+        self_produced: sum.self_produced.saturating_add(inner.self_produced),
+        by_claims: sum.by_claims.saturating_add(inner.by_claims),
+    });
+    all.nodes = all.nodes.saturating_add(1);
+    if !one.made_from.is_empty() {
+        all.self_produced = all.self_produced.saturating_add(all.nodes);
+        if one.originating == Some(true) {
+            all.by_claims = all.by_claims.saturating_add(all.self_produced);
+        }
+    }
+    all
+}
 
 impl Good {
     /// With the claims of origin that what is inside a material refutes, inner ones first, and with each self-produced
@@ -36,21 +79,16 @@ impl Good {
         origin::does_not_originate(rules, &self.as_good(claimed).with_self_produced())
     }
 
-    /// A core part that is a material of the bill is that material.
+    /// A core part that is a material of the bill is that material, and the claim may be made of the part instead.
     fn hold_core_parts(&mut self, rules: &RuleTable) {
         let Some(mut automotive) = self.automotive.take() else { return };
         let categories = automotive.core_parts.iter_mut().flat_map(|stated| &mut stated.categories);
-        let parts = categories.flat_map(|(_, parts)| parts.iter_mut().flatten());
-        for part in parts {
-            let Some(material) = &mut part.from_bill else { continue };
-            // The claim may be made of the part rather than of the material.
-            let was_refuted = material.refuted;
-            let stated = std::mem::replace(&mut material.originating, part.originating);
-            self.hold(rules, std::slice::from_mut(material));
-            part.originating = material.originating;
-            if !material.refuted && !was_refuted {
-                material.originating = stated;
-            }
+        for part in categories.flat_map(|(_, parts)| parts.iter_mut().flatten()) {
+            let Some(before) = &part.from_bill else { continue };
+            let Some(material) = Material::nodes(&self.materials).find(|one| one.at == before.at) else { continue };
+            let claimed = part.claimed == Some(true) && material.originating != Some(true);
+            part.refuted = material.refuted || (claimed && self.is_refuted(rules, material));
+            part.from_bill = Some(material.clone());
         }
         self.automotive = Some(automotive);
     }

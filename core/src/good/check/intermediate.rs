@@ -3,7 +3,7 @@
 use super::Check;
 use crate::amount::Amount;
 use crate::good::cost::{self, EXCLUDED};
-use crate::good::{Elections, Good, Material, MaterialFile, SelfProduced, TransportFile};
+use crate::good::{Elections, Good, Material, MaterialFile, MaterialRole, SelfProduced, TransportFile};
 use crate::problem::ProblemKind;
 use crate::says;
 use crate::trace::{Base, Method};
@@ -71,6 +71,21 @@ impl Check<'_> {
     }
 }
 
+/// What a material is made from. The role of packaging or an accessory passes on to its inputs, and is left behind with it.
+fn of_its_own(material: &Material) -> Vec<Material> {
+    fn incorporate(materials: &mut [Material]) {
+        for one in materials {
+            one.role = MaterialRole::Incorporated;
+            incorporate(&mut one.made_from);
+        }
+    }
+    let mut made_from = material.made_from.clone();
+    if matches!(material.role, MaterialRole::Packaging | MaterialRole::Accessory) {
+        incorporate(&mut made_from);
+    }
+    made_from
+}
+
 /// The excluded costs within the values of self-produced materials.
 pub(in crate::good) fn excluded_within(materials: &[Material]) -> Amount {
     materials.iter().map(|one| one.excluded).sum()
@@ -92,7 +107,9 @@ impl Good {
         SelfProduced { at: material.at.clone(), originating: material.originating, good: self.as_good(material) }
     }
 
-    /// A self-produced material as a good of its own. It is not sold, so it has no transaction value; without stated costs its net cost is not known.
+    /// A self-produced material as a good of its own, of which packaging and accessories are no longer a part.
+    ///
+    /// It is not sold, so it has no transaction value; without stated costs its net cost is not known.
     pub(super) fn as_good(&self, material: &Material) -> Good {
         Good {
             name: None,
@@ -111,7 +128,7 @@ impl Good {
             wholly_obtained: None,
             set: false,
             facts: material.facts.clone(),
-            materials: material.made_from.clone(),
+            materials: of_its_own(material),
             elections: Elections {
                 method: Some(Method::NetCost),
                 de_minimis_base: Some(Base::TotalCost),

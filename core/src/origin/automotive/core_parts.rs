@@ -20,7 +20,7 @@ use crate::citation::Citation;
 use crate::good::{CorePart, CoreParts};
 use crate::origin::intermediate_material;
 use crate::rules::CorePartCategory;
-use crate::trace::{Automotive, AutomotiveKey, AutomotiveMeasure, Counted, Step};
+use crate::trace::{Automotive, AutomotiveKey, AutomotiveMeasure, Counted, Intermediate, Question, Step};
 use bill::NonOriginating;
 use std::collections::BTreeMap;
 
@@ -95,7 +95,7 @@ impl<'a> Core<'_, 'a> {
         let may_change = self.vehicle.law.core_parts.not_only_by_content.contains(&category);
         let silent = parts.iter().all(CorePart::states_nothing);
         // A part whose content counts all materials and is known needs no word on its own rule, which asks for the same content.
-        let told = parts.iter().all(|part| part.originating.is_some() || silent || may_change);
+        let told = parts.iter().all(|part| part.originating().is_some() || silent || may_change);
         let mut ways = Vec::new();
         if told {
             let section = Citation::Section(if may_change { "14(6)" } else { "14(5)" });
@@ -111,12 +111,15 @@ impl<'a> Core<'_, 'a> {
         any_of(question, self.threshold.section, ways)
     }
 
-    /// As stated; a material of the bill of which nothing is stated is determined as a good of its own.
+    /// As stated, unless its bill refutes that; a material of the bill of which nothing is stated is determined as a good of its
+    /// own.
     fn by_its_own_rule(self, part: &'a CorePart, section: Citation<'a>) -> Step<'a> {
-        match (&part.from_bill, part.originating) {
-            (Some(material), stated) if stated.is_none() || material.refuted => {
-                intermediate_material::origin(self.vehicle.case, material)
+        match (&part.from_bill, part.originating()) {
+            (Some(material), _) if part.refuted => {
+                let originates = Question::Intermediate(Intermediate::Originates(material));
+                Step::fact(originates, Citation::Section("8(7)(a)"), false)
             }
+            (Some(material), None) => intermediate_material::origin(self.vehicle.case, material),
             (_, stated) => fact(Automotive::CorePartAsStated(part), section, stated),
         }
     }

@@ -4,6 +4,11 @@ use super::Entry;
 
 pub(super) const WORDS: &[Entry] = &[
     Entry::of(
+        "too many claims of origin within one another; leave `originating` out of the self-produced materials inside others",
+        "demasiadas declaraciones de origen unas dentro de otras; omita `originating` en los materiales autoproducidos que están dentro de otros",
+        "trop de déclarations d'origine les unes dans les autres ; omettez `originating` pour les matières autoproduites à l'intérieur d'autres",
+    ),
+    Entry::of(
         "the Agreement entered into force on {0}",
         "el Tratado entró en vigor el {0}",
         "l'Accord est entré en vigueur le {0}",

@@ -52,7 +52,8 @@ impl Check<'_> {
         let label = file.name.as_deref().or(from_bill.map(Material::label)).unwrap_or(&at);
         CorePart {
             label: label.to_owned(),
-            originating: file.originating.or(from_bill.and_then(|one| one.originating)),
+            claimed: file.originating,
+            refuted: false,
             net_cost: net_cost.or(of_bill),
             materials,
             components,
