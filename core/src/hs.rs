@@ -199,12 +199,15 @@ impl FromStr for HsCode {
 impl fmt::Display for HsCode {
     /// `76`, `7601`, `7601.10`, `7601.10.30`, `7601.10.3000`: the form of the tariff schedule.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (place, digit) in self.digits().chars().enumerate() {
-            if place == 4 || place == 6 {
-                f.write_str(".")?;
-            }
-            write!(f, "{digit}")?;
+        let heading = self.padded / SCALE[4];
+        let (subheading, item, whole) =
+            (self.padded / SCALE[6] % 100, self.padded / SCALE[8] % 100, self.padded % SCALE[6]);
+        match self.length {
+            0..=2 => write!(f, "{:02}", self.padded / SCALE[2]),
+            3..=4 => write!(f, "{heading:04}"),
+            5..=6 => write!(f, "{heading:04}.{subheading:02}"),
+            7..=8 => write!(f, "{heading:04}.{subheading:02}.{item:02}"),
+            _ => write!(f, "{heading:04}.{subheading:02}.{whole:04}"),
         }
-        Ok(())
     }
 }

@@ -32,6 +32,7 @@ pub(crate) use material::counts;
 
 use intermediate_material::Designations;
 
+use crate::amount::Amount;
 use crate::citation::Citation;
 use crate::good::{Good, Material};
 use crate::rules::{Fact, RuleTable};
@@ -45,6 +46,10 @@ pub(crate) struct Case<'a> {
     detail: Detail,
     /// Whether any note may disregard the origin of a material in this good.
     disregards: bool,
+    /// The value of non-originating materials (s. 7(2)-(3), s. 8), with the deductions of s. 8(2).
+    value_of_non_originating_materials: Amount,
+    /// Whether the production of any of them is accumulated (s. 9).
+    accumulates: bool,
     /// What the designation of intermediate materials leaves; none where there is none.
     designations: Option<Designations>,
 }
@@ -66,7 +71,23 @@ impl<'a> Case<'a> {
     fn new(rules: &'a RuleTable, good: &'a Good, detail: Detail) -> Self {
         let mut notes = rules.general().disregarded.iter();
         let disregards = notes.any(|note| good.classification().is_in(&note.goods) != Finding::NotMet);
-        Case { rules, good, detail, disregards, designations: None }
+        let (value_of_non_originating_materials, accumulates) = (Amount::ZERO, false);
+        let case = Case {
+            rules,
+            good,
+            detail,
+            disregards,
+            value_of_non_originating_materials,
+            accumulates,
+            designations: None,
+        };
+        material::non_originating(case).fold(case, |case, one| Case {
+            value_of_non_originating_materials: case
+                .value_of_non_originating_materials
+                .plus(one.value_after_deductions()),
+            accumulates: case.accumulates || one.accumulated.is_some(),
+            ..case
+        })
     }
 
     /// A fact of `rules/facts.yaml`, as the input answers it.

@@ -6,6 +6,7 @@
 
 use crate::hs::{HsCode, HsRange, HsSet, Level};
 use crate::trace::Finding;
+use std::borrow::Cow;
 
 /// The codes that a thing may have in the nomenclature of the rules.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -50,10 +51,13 @@ impl Classification {
 
     /// The same, without the candidates outside the set.
     #[must_use]
-    pub fn within(&self, codes: &HsSet) -> Classification {
-        let mut narrowed = self.clone();
-        narrowed.candidates.retain(|code| codes.contains(*code) != Finding::NotMet);
-        narrowed
+    pub fn within(&self, codes: &HsSet) -> Cow<'_, Classification> {
+        let inside = |code: &HsCode| codes.contains(*code) != Finding::NotMet;
+        if self.candidates.iter().all(inside) {
+            return Cow::Borrowed(self);
+        }
+        let candidates = self.candidates.iter().copied().filter(inside).collect();
+        Cow::Owned(Classification { given: self.given, candidates, stated: self.stated.clone() })
     }
 
     /// Whether it lies in a set of codes.

@@ -18,6 +18,9 @@ use crate::trace::{Accumulation, Finding, Method, Question, Step};
 
 /// The value of non-originating materials under a method, accumulated materials as their producers state it.
 pub(super) fn value_of_non_originating_materials(case: Case<'_>, method: Method) -> Amount {
+    if !case.accumulates {
+        return case.value_of_non_originating_materials;
+    }
     material::non_originating(case).map(|one| counted(one, method)).sum()
 }
 
@@ -36,11 +39,6 @@ pub(super) fn steps(case: Case<'_>, method: Method) -> Vec<Step<'_>> {
         Step::fact(Question::Accumulation(asked), Citation::Section(section), true)
     };
     stated(case).map(step).collect()
-}
-
-/// Whether the production of other producers counts at all.
-pub(super) fn is_stated(case: Case<'_>) -> bool {
-    stated(case).next().is_some()
 }
 
 fn stated(case: Case<'_>) -> impl Iterator<Item = &Material> {

@@ -11,10 +11,10 @@
 
 mod by_weight;
 
-pub(super) use by_weight::is_tested;
+pub(super) use by_weight::tested;
 
+use super::Case;
 use super::tariff_shift::Shift;
-use super::{Case, material};
 use crate::amount::{Amount, Percent};
 use crate::citation::Citation;
 use crate::good::{Classification, Material};
@@ -49,16 +49,19 @@ fn by_value<'a>(case: Case<'a>, shift: &Shift<'a>) -> Step<'a> {
 
 /// For each material to which s. 5(1) may not apply, whether it does (s. 5(3)).
 fn available<'a>(case: Case<'a>, shift: &Shift<'a>) -> Vec<Step<'a>> {
-    let open = shift.open.iter().map(|(one, _)| *one);
-    let failing = shift.failing.iter().map(|one| unless_spared(case, one, exceptions(case, one)));
+    let exceptions = Exceptions::of(case);
+    if exceptions.0.is_empty() {
+        return Vec::new();
+    }
+    let may_fail = shift.failing.iter().copied().chain(shift.open.iter().map(|(one, _)| *one));
     let all: Vec<Option<Step<'a>>> =
-        failing.chain(open.map(|one| unless_spared(case, one, exceptions(case, one)))).collect();
+        may_fail.map(|one| unless_spared(case, one, exceptions.naming(case, one))).collect();
     // If none of them is forgiven, whichever fails is not: then the value decides nothing.
     if all.iter().all(|one| one.as_ref().is_some_and(|step| step.finding() == Finding::NotMet)) {
         return all.into_iter().flatten().collect();
     }
     let open = shift.open.iter().map(|(one, step)| {
-        let excepted = excepted_if_failing(case, one, step);
+        let excepted = excepted_if_failing(exceptions.naming(case, one), one, step);
         unless_spared(case, one, excepted.into_iter().collect())
     });
     all.into_iter().take(shift.failing.len()).chain(open).flatten().collect()
@@ -71,7 +74,7 @@ pub(super) fn waives_regional_value_content(case: Case<'_>) -> Step<'_> {
     if case.good.sums().is_some() {
         return Step::fact(Question::Waiver, section, false);
     }
-    let all = material::value_of_non_originating_materials(case);
+    let all = case.value_of_non_originating_materials;
     let measured = |base, amount| {
         let limit = case.rules.agreement().de_minimis.not_more_than;
         let measure = Measure::DeMinimis { base, amount, value: all, limit, waiver: true };
@@ -123,8 +126,7 @@ fn figure<'a>(
 }
 
 /// An exception reaches a material that may yet change classification only if it does not.
-fn excepted_if_failing<'a>(case: Case<'a>, one: &'a Material, shifts: &Step<'a>) -> Option<Step<'a>> {
-    let exceptions = exceptions(case, one);
+fn excepted_if_failing<'a>(exceptions: Vec<Step<'a>>, one: &'a Material, shifts: &Step<'a>) -> Option<Step<'a>> {
     if exceptions.is_empty() {
         return None;
     }
@@ -152,10 +154,23 @@ fn unless_spared<'a>(case: Case<'a>, one: &'a Material, exceptions: Vec<Step<'a>
     Some(Step::any_of(Question::DeMinimisExcepted, section, either))
 }
 
-/// s. 5(3): the exceptions that may name a material of this good.
-fn exceptions<'a>(case: Case<'a>, tested: &'a Material) -> Vec<Step<'a>> {
-    let exceptions = case.rules.agreement().de_minimis.exceptions.iter();
-    exceptions.filter_map(|exception| excepts(case, tested, exception)).collect()
+/// s. 5(3): the exceptions that may be for this good.
+struct Exceptions<'a>(Vec<&'a DeMinimisException>);
+
+impl<'a> Exceptions<'a> {
+    fn of(case: Case<'a>) -> Exceptions<'a> {
+        let exceptions = case.rules.agreement().de_minimis.exceptions.iter();
+        Exceptions(exceptions.filter(|one| may_be(&case.good.classification, &one.goods)).collect())
+    }
+
+    /// Those that may name a material.
+    fn naming(&self, case: Case<'a>, tested: &'a Material) -> Vec<Step<'a>> {
+        self.0.iter().filter_map(|exception| excepts(case, tested, exception)).collect()
+    }
+}
+
+fn may_be(thing: &Classification, goods: &[Goods]) -> bool {
+    goods.iter().any(|named| thing.is_in(&named.codes) != Finding::NotMet)
 }
 
 fn excepts<'a>(case: Case<'a>, tested: &'a Material, exception: &'a DeMinimisException) -> Option<Step<'a>> {
@@ -163,10 +178,7 @@ fn excepts<'a>(case: Case<'a>, tested: &'a Material, exception: &'a DeMinimisExc
         true => Citation::Provision(&exception.id),
         false => Citation::Section(&exception.id),
     };
-    // Most exceptions are for other goods than this, and few materials are named by any.
-    let may_be = |thing: &Classification, goods: &[Goods]| {
-        goods.iter().any(|named| thing.is_in(&named.codes) != Finding::NotMet)
-    };
+    // Few materials are named by any.
     let named = exception.materials.is_empty() || may_be(&tested.classification, &exception.materials);
     if !named || !may_be(&case.good.classification, &exception.goods) {
         return None;

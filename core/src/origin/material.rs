@@ -8,7 +8,6 @@
 //! non-originating materials (s. 8(28), Example 3, Situation B).
 
 use super::{Case, disregarded_material, recovered_material};
-use crate::amount::Amount;
 use crate::citation::Citation;
 use crate::good::Material;
 use crate::trace::{Choice, Question, Step};
@@ -17,11 +16,6 @@ use crate::trace::{Choice, Question, Step};
 pub(super) fn non_originating<'a>(case: Case<'a>) -> impl Iterator<Item = &'a Material> {
     let all = Material::rolled_down(&case.good.materials);
     all.filter(move |material| counts(case, material) && material.role.counts_in_value())
-}
-
-/// The value of non-originating materials (s. 7(2)-(3), s. 8), with the deductions of s. 8(2).
-pub(super) fn value_of_non_originating_materials(case: Case<'_>) -> Amount {
-    non_originating(case).map(Material::value_after_deductions).sum()
 }
 
 /// One step for each claim that is refuted, and for each of them whose value is not its price: valued by Schedule 6, with costs that stay in it (s. 8(3)), or

@@ -140,7 +140,7 @@ fn figure<'a>(
     let undesignated = accumulation::value_of_non_originating_materials(case, method);
     let undesignated = Figure { method, base, threshold, non_originating_value: undesignated };
     // Accumulated production counts as the producer's own in the proviso of s. 8(6) (s. 9(6)): the two are not combined.
-    let designations = case.designations.filter(|_| !accumulation::is_stated(case));
+    let designations = case.designations.filter(|_| !case.accumulates);
     let Some(designations) = designations else { return undesignated.step(question, citation) };
     let [certain, at_best] =
         [designations.certain, designations.at_best].map(|content| undesignated.with_designations(content));

@@ -18,6 +18,7 @@ use crate::good::{Classification, Material};
 use crate::hs::HsSet;
 use crate::rules::{FactId, Source, TariffShift};
 use crate::trace::{Choice, Finding, Proof, Question, Step, Subject};
+use std::borrow::Cow;
 
 /// The goods for which a shift is tested: their codes, and the good's own code among them.
 pub(super) struct Target<'a> {
@@ -25,7 +26,7 @@ pub(super) struct Target<'a> {
     /// The group that the rule names.
     pub(super) codes: &'a HsSet,
     /// The good's classification within the group.
-    pub(super) good: Classification,
+    pub(super) good: Cow<'a, Classification>,
     /// The description of the good, if the rule names it by one.
     pub(super) described: Option<&'a FactId>,
     /// Whether a regional value content is required besides.
@@ -62,8 +63,7 @@ impl<'a> Target<'a> {
 pub(super) fn tariff_shift<'a>(case: Case<'a>, target: &Target<'a>, shift: &'a TariffShift) -> Shift<'a> {
     let one_group = at_most_one_group(case, target.citation, shift);
     let mut test = Test { case, target, shift, one_group, failing: Vec::new(), open: Vec::new() };
-    let tested = case.good.materials.iter().filter(|one| de_minimis::is_tested(case, one));
-    let tested = tested.filter(|one| one.role.is_tested_for_shift() && material::counts(case, one));
+    let tested = de_minimis::tested(case).filter(|one| one.role.is_tested_for_shift() && material::counts(case, one));
     let mut steps = Vec::with_capacity(case.good.materials.len());
     steps.extend(tested.map(|one| test.material(one)));
     let step = Step::all_of(Question::TariffShift, target.citation, steps);

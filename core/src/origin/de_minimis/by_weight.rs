@@ -88,9 +88,9 @@ fn weighed<'a>(
 }
 
 /// s. 5(9): of goods of chapters 61 to 63 only the component that determines classification is tested, where it is stated.
-pub(in crate::origin) fn is_tested(case: Case<'_>, material: &Material) -> bool {
-    let textiles = &case.rules.agreement().de_minimis.textiles;
-    let by_component = case.good.classification.is_in(&textiles.by_component) == Finding::Met;
-    let stated = || case.good.materials.iter().any(|one| one.determines_classification);
-    !by_component || material.determines_classification || !stated()
+pub(in crate::origin) fn tested(case: Case<'_>) -> impl Iterator<Item = &Material> {
+    let stated = case.good.materials.iter().any(|one| one.determines_classification);
+    let by_component = &case.rules.agreement().de_minimis.textiles.by_component;
+    let only_component = stated && case.good.classification.is_in(by_component) == Finding::Met;
+    case.good.materials.iter().filter(move |one| !only_component || one.determines_classification)
 }
