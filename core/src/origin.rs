@@ -59,7 +59,8 @@ pub(crate) struct Case<'a> {
 pub(crate) enum Detail {
     /// Every step.
     Proof,
-    /// What a verdict is read off: of a material whose change of classification is certain, no more than that.
+    /// What a verdict is read off: of a material whose change of classification is certain, no more than that, and of a figure
+    /// nothing that only tells how it came about.
     Verdict,
 }
 
