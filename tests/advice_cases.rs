@@ -54,6 +54,36 @@ fn at_the_threshold_there_is_no_room_and_a_cent_below_it_any_part_suffices() {
 }
 
 #[test]
+fn a_claim_that_its_bill_refutes_is_borne_out_by_what_is_sourced_inside() {
+    // The frame stays in heading 8714 because of the lug of 6.00 (87-60), so it is not believed to originate and the bicycle
+    // lacks its content (87-59). With the lug originating the frame does, and 44.00 of 50.00 are left; without the tubes of
+    // 30.00 the content suffices whatever the frame is.
+    let text = r#"
+hs: "8712.00"
+hs_edition: "2012"
+date: "2025-03-01"
+produced_in: [MX]
+transaction_value: "50.00"
+elections: { method: transaction_value }
+materials:
+  - name: frame
+    hs: "8714.91"
+    value: "40.00"
+    originating: true
+    made_from:
+      - { name: lug, hs: "8714.94", value: "6.00", originating: false }
+      - { name: tubes, hs: "7306.40", value: "30.00", originating: false }
+  - { name: saddle, hs: "8714.95", value: "6.00", originating: false }
+"#;
+    let file = read(text.as_bytes(), Format::Yaml).remove(0).file.expect("a good");
+    let given = given(&file);
+    assert_eq!(given.status, Status::NonOriginating);
+    assert!(given.bounded.is_empty(), "{:?}", given.bounded);
+    let inside = ["materials[0].made_from[0]", "materials[0].made_from[1]"];
+    assert_eq!(sets(&given), [told("6.00", &inside[..1]), told("30.00", &inside[1..])]);
+}
+
+#[test]
 fn an_election_that_stands_in_the_way_is_released_before_anything_is_bought() {
     // Net cost of 96.00 with 50 percent leaves 48.00; by transaction value 119.99 leaves 47.996.
     let mut file = pump("119.99", &["30.00", "10.00", "8.00"]);

@@ -29,7 +29,7 @@ use crate::citation::Citation;
 pub(crate) enum Joined {
     /// Stated, or a figure: nothing under it decides.
     Leaf,
-    /// A figure that is told of another one; so is everything under it.
+    /// Told beside what decides, as a figure behind another one is; so is everything under it.
     Told,
     /// All must be met.
     All,
@@ -105,6 +105,11 @@ impl<'a> Step<'a> {
         because: Vec<Step<'a>>,
     ) -> Self {
         Step { because, joined: Joined::Told, ..Step::figure(question, citation, true, measure) }
+    }
+
+    /// What is told and decides nothing.
+    pub(crate) fn told_fact(question: Question<'a>, citation: Citation<'a>) -> Self {
+        Step { joined: Joined::Told, ..Step::fact(question, citation, true) }
     }
 
     /// The same figure, with steps that tell what stands behind it; an open figure has what opens it among them.

@@ -43,7 +43,7 @@ pub(super) fn refuted<'a>(case: Case<'a>) -> impl Iterator<Item = Step<'a>> {
         Some(one)
     });
     let refuted = counted.filter(move |one| one.refuted && counts(case, one));
-    refuted.map(|one| Step::fact(Question::Choice(Choice::Refuted(one)), Citation::Section("8(7)(a)"), true))
+    refuted.map(|one| Step::told_fact(Question::Choice(Choice::Refuted(one)), Citation::Section("8(7)(a)")))
 }
 
 /// Whether a material counts as non-originating: it is said to be, or nothing shows that it is not.

@@ -1,5 +1,5 @@
 // How long a first visit waits for its first answer, on a processor slowed down four times, and an edit of a long bill.
-import { expect, loadExample, test } from "./page";
+import { cell, expect, loadExample, test } from "./page";
 
 /** The aim is a second, and the figure is printed; a busy machine fails no test, one that never answers does. */
 const AIM = 1_000;
