@@ -24,6 +24,7 @@ use crate::amount::Amount;
 use crate::determination::{Determination, Status, determine};
 use crate::good::{Good, Material};
 use crate::rules::RuleTable;
+use change::By;
 use condition::{ELEMENTS, Set, elements, only};
 use search::{Found, Wanted};
 use std::collections::BTreeSet;
@@ -157,7 +158,7 @@ fn change_sets(determination: &Determination<'_>, keep: usize, meter: &mut Meter
     costs.resize(changes.len(), 0);
     let roots = combinations(&changes, meter);
     let rules = determination.rules();
-    let wanted = Wanted { rules, good, changes: &changes, costs: &costs, roots: &roots, keep };
+    let wanted = Wanted { rules, good, by: By::Sourcing, changes: &changes, costs: &costs, roots: &roots, keep };
     let found = search::cheapest(&wanted, meter);
     told(found, &changes, &costs)
 }
@@ -171,6 +172,11 @@ fn weighed<'a>(determination: &Determination<'a>) -> Vec<&'a Material> {
     }
     let leaves = Material::rolled_down(&good.materials).filter(|one| determination.counts(one));
     leaves.filter(|one| one.role.counts_in_value() || one.role.is_tested_for_shift()).collect()
+}
+
+/// How many lines of a bill are determined, on every level.
+fn lines(good: &Good) -> usize {
+    Material::nodes(&good.materials).count()
 }
 
 fn units(amount: Amount) -> u128 {
@@ -212,7 +218,7 @@ fn told(found: Found, changes: &[Change], costs: &[u128]) -> Vec<ChangeSet> {
 fn losses(rules: &RuleTable, good: &Good, meter: &mut Meter) -> Vec<String> {
     let mut losses = Vec::new();
     for one in Material::nodes(&good.materials).filter(|one| one.originating == Some(true)) {
-        if !meter.determine(good.materials.len()) {
+        if !meter.determine(lines(good)) {
             meter.bounds.remove(&Bound::Search);
             meter.bound(Bound::Losses);
             break;

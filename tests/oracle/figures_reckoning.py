@@ -88,7 +88,7 @@ def alone(good, one, its):
     as_good = {
         "hs": one["hs"],
         "facts": one.get("facts", {}),
-        "materials": one["made_from"] if its == "incorporated" else of_its_own(one["made_from"]),
+        "materials": of_its_own(one["made_from"]) if its in ("packaging", "accessory") else one["made_from"],
         "elections": {"method": NC, "de_minimis_base": "total_cost"},
     }
     if "produced_in" in good:

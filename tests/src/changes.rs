@@ -90,8 +90,17 @@ pub fn good(seed: u64) -> GoodFile {
     let whole: u64 = materials.iter().map(|one| one.value.replace('.', "").parse::<u64>().expect("cents")).sum();
     if dice.below(4) == 0 && materials.len() > 3 {
         let inner: Vec<MaterialFile> = materials.split_off(materials.len() - 2);
-        let hs = dice.one_of(&CODES).to_owned();
-        materials.push(MaterialFile { hs, value: amount(5_000), made_from: inner, ..MaterialFile::default() });
+        // A code of its own materials lets them refute the claim.
+        let same = inner.first().filter(|_| dice.below(2) == 0).map(|one| one.hs.clone());
+        let hs = same.unwrap_or_else(|| dice.one_of(&CODES).to_owned());
+        let originating = (dice.below(2) == 0).then_some(true);
+        materials.push(MaterialFile {
+            hs,
+            value: amount(5_000),
+            originating,
+            made_from: inner,
+            ..MaterialFile::default()
+        });
     }
     let price = |dice: &mut Dice| whole * (90 + dice.below(120)) / 100 + 1;
     let mut file = GoodFile {
@@ -159,9 +168,12 @@ pub fn changed(file: &GoodFile, changes: &[&Change]) -> GoodFile {
         let mut materials = file.materials.take().unwrap_or_default();
         match change {
             Change::Originating { at } => {
+                // A good of a set that is bought is made no longer.
+                let set = file.set == Some(true);
                 each(&mut materials, "materials", &mut |place, one| {
                     if place == at {
                         one.originating = Some(true);
+                        one.made_from.retain(|_| !set);
                     }
                 });
             }
@@ -201,16 +213,17 @@ pub fn universe(file: &GoodFile) -> Vec<(u64, Change)> {
     let mut all = Vec::new();
     let set = file.set == Some(true);
     let mut materials = file.materials.clone().unwrap_or_default();
+    let good = checked(file);
+    let refuted = |at: &str| good.materials().iter().any(|one| one.at() == at && one.originating() == Some(false));
     each(&mut materials, "materials", &mut |at, one| {
         let leaf = if set { !at.contains("made_from") } else { one.made_from.is_empty() };
-        if leaf && one.originating != Some(true) {
+        if leaf && (one.originating != Some(true) || refuted(at)) {
             all.push((one.value.replace('.', "").parse().expect("cents"), Change::Originating { at: at.into() }));
         }
     });
     let elections = file.elections.clone().unwrap_or_default();
     all.extend(elections.method.map(|_| (0, Change::Release(Election::Method))));
     all.extend(elections.de_minimis_base.map(|_| (0, Change::Release(Election::DeMinimisBase))));
-    let good = checked(file);
     let determination = determine(usmca_rules::law(), &good);
     let mut seen = BTreeSet::new();
     for step in determination.trace().walk() {

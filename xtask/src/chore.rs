@@ -33,7 +33,8 @@ pub(crate) fn root() -> PathBuf {
 /// Where cargo puts what it builds.
 pub(crate) fn target() -> PathBuf {
     let root = root();
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |folder| root.join(folder))
+    let elsewhere = ["CARGO_TARGET_DIR", "CARGO_BUILD_TARGET_DIR"].into_iter().find_map(std::env::var_os);
+    elsewhere.map_or_else(|| root.join("target"), |folder| root.join(folder))
 }
 
 /// The command line as it is built for the tests, which run it where `USMCA` names it.

@@ -33,7 +33,7 @@ fn main() -> ExitCode {
     let outcome = match Xtask::parse() {
         Xtask::Web => web::build(),
         Xtask::Npm => npm::build(),
-        Xtask::Python => python::test(),
+        Xtask::Python => python::test(None),
         Xtask::Schemas => test::schemas(),
         Xtask::Test => test::everything(),
         Xtask::Serve(serve) => serve.run(),

@@ -1,6 +1,6 @@
 //! The wheel and what stands on it (Spark, Odoo): built, installed into an environment of its own under `target`, tested.
 
-use crate::chore::{ChoreError, apt, command_line, root, run};
+use crate::chore::{ChoreError, apt, root, run};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -8,8 +8,9 @@ use std::process::{Command, Stdio};
 /// What is installed, with the hash of every file.
 const REQUIREMENTS: &str = "python/requirements.txt";
 
-/// Builds the wheel as the tests of Rust are built, and runs every test of Python.
-pub(crate) fn test() -> Result<(), ChoreError> {
+/// Builds the wheel as the tests of Rust are built, and runs every test of Python, against a command line that has just been
+/// built if one has.
+pub(crate) fn test(usmca: Option<&Path>) -> Result<(), ChoreError> {
     let environment = environment()?;
     java()?;
     let wheels = environment.join("wheels");
@@ -24,7 +25,7 @@ pub(crate) fn test() -> Result<(), ChoreError> {
     run(in_folder(&interpreter, "python").args(wheel).arg("--find-links").arg(&wheels))?;
     for folder in ["python", "odoo"] {
         let tests = ["-m", "pytest", "--quiet", "-p", "no:cacheprovider"];
-        run(in_folder(&interpreter, folder).args(tests).env("USMCA", command_line()))?;
+        run(in_folder(&interpreter, folder).args(tests).envs(usmca.map(|program| ("USMCA", program))))?;
     }
     Ok(())
 }

@@ -28,7 +28,7 @@ pub(crate) fn everything() -> Result<(), ChoreError> {
     npm::package()?;
     npm::test()?;
     step("wheel for Python, Spark, Odoo");
-    python::test()?;
+    python::test(Some(&command_line()))?;
     step("documentation");
     run(cargo().env("RUSTDOCFLAGS", "--deny warnings").args(["doc", "--locked", "--workspace", "--no-deps"]))?;
     println!("\neverything holds");

@@ -57,7 +57,7 @@ impl Change {
 
     /// Whether the tree does not show what it would bring: it is tried in every combination.
     pub(super) const fn is_tried(&self) -> bool {
-        matches!(self, Change::Release(_) | Change::Fact { stated: true, .. })
+        matches!(self, Change::Release(_) | Change::Fact { stated: true, .. } | Change::Circumstance(Input::ProducedIn))
     }
 
     /// Whether both cannot be.
@@ -126,10 +126,19 @@ fn is_circumstance(good: &Good, input: Input) -> bool {
     }
 }
 
+/// What makes a material originating.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum By {
+    /// It is bought as such; one that was self-produced is made no longer.
+    Sourcing,
+    /// A claim for it is believed.
+    Claim,
+}
+
 /// The good as it would be with the changes.
-pub(super) fn changed<'c>(rules: &RuleTable, good: &Good, changes: impl Iterator<Item = &'c Change>) -> Good {
+pub(super) fn changed<'c>(rules: &RuleTable, good: &Good, by: By, changes: impl Iterator<Item = &'c Change>) -> Good {
     let mut good = good.clone();
-    let mut edits = Edits::default();
+    let mut edits = Edits { by, originating: BTreeSet::new(), facts: BTreeMap::new() };
     for change in changes {
         match change {
             Change::Originating { at } => {
@@ -156,8 +165,8 @@ pub(super) fn changed<'c>(rules: &RuleTable, good: &Good, changes: impl Iterator
 }
 
 /// What changes in the bill, by place.
-#[derive(Default)]
 struct Edits<'c> {
+    by: By,
     originating: BTreeSet<&'c str>,
     facts: BTreeMap<&'c str, Vec<(&'c str, bool)>>,
 }
@@ -172,6 +181,10 @@ impl<'c> Edits<'c> {
                 net_cost_without_statement(one, good);
                 one.originating = Some(true);
                 one.refuted = false;
+                if self.by == By::Sourcing {
+                    one.made_from.clear();
+                    (one.total_cost, one.excluded, one.designated) = (None, Amount::ZERO, false);
+                }
                 one.withdrawn = None;
             }
             self.answer(one);

@@ -3,7 +3,7 @@
 //!
 //! Example: of ten claims without a declaration, two decide; only these two suppliers need to be asked.
 
-use super::change::Change;
+use super::change::{By, Change};
 use super::condition::ELEMENTS;
 use super::search::{self, Wanted};
 use super::{Bound, ChangeSet, Meter, told, units};
@@ -43,7 +43,8 @@ pub(super) fn support(determination: &Determination<'_>, keep: usize, meter: &mu
         let changes: Vec<Change> = weighed.iter().map(|one| Change::Originating { at: one.at.clone() }).collect();
         let costs = vec![1; changes.len()];
         let roots = [0];
-        let wanted = Wanted { rules, good: &stripped, changes: &changes, costs: &costs, roots: &roots, keep };
+        let wanted =
+            Wanted { rules, good: &stripped, by: By::Claim, changes: &changes, costs: &costs, roots: &roots, keep };
         let found = search::cheapest(&wanted, meter);
         let values: Vec<u128> = weighed.iter().map(|one| units(one.value)).collect();
         declarations = told(found, &changes, &values);

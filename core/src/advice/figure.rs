@@ -6,7 +6,7 @@
 //!
 //! Example: non-originating materials of 48.00 and a content of 60 percent need a price of 120.00.
 
-use super::Meter;
+use super::{Meter, lines};
 use crate::amount::{Amount, Percent};
 use crate::determination::{Determination, Status, determine};
 use crate::good::{Closed, Good};
@@ -68,7 +68,7 @@ pub(super) fn least_bases(rules: &RuleTable, good: &Good, meter: &mut Meter) -> 
 fn least(rules: &RuleTable, good: &Good, method: Method, meter: &mut Meter) -> Option<LeastBase> {
     let present = base(good, method)?;
     let suffices = |units: i128, meter: &mut Meter| {
-        meter.determine(good.materials.len()).then(|| {
+        meter.determine(lines(good)).then(|| {
             determine(rules, &with_base(good, method, Amount::shown_of_millionths(units))).status()
                 == Status::Originating
         })

@@ -98,6 +98,12 @@ impl<'a> Reader<'_, 'a> {
             let borne_out = Condition::any(borne_out.collect::<Vec<_>>());
             return Condition::any([borne_out, self.reasons(step, negated, unshifted)]);
         }
+        // What bears out a refuted claim is not read off these, so that a cheaper set might be missed.
+        let elsewhere = matches!(
+            step.question(),
+            Question::DeMinimisException(_) | Question::ShiftsOrIsPart(_) | Question::Share(_)
+        );
+        self.cut |= elsewhere && Material::nodes(&self.determination.good().materials).any(|one| one.refuted);
         let own = removed_with(step.question()).map(|material| self.elements.material(material));
         let Some(own) = own else { return self.reasons(step, negated, unshifted) };
         let reasons = self.reasons(step, negated, unshifted);

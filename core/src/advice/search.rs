@@ -8,11 +8,11 @@
 //! Example: a good short of its content by 30.00 with materials of 20.00, 25.00 and 40.00 has the sets {40.00} and
 //! {20.00, 25.00} (s. 7(2)).
 
-use super::change::{self, Change};
+use super::change::{self, By, Change};
 use super::condition::{Alternative, Set, elements, only};
 use super::cover::{Judge, Search};
 use super::reading::{Elements, Reader};
-use super::{Bound, Meter};
+use super::{Bound, Meter, lines};
 use crate::determination::{Status, determine};
 use crate::good::Good;
 use crate::rules::RuleTable;
@@ -27,6 +27,7 @@ const WITHOUT_COST: usize = 6;
 pub(super) struct Wanted<'w> {
     pub(super) rules: &'w RuleTable,
     pub(super) good: &'w Good,
+    pub(super) by: By,
     pub(super) changes: &'w [Change],
     pub(super) costs: &'w [u128],
     /// The combinations from which the tree is read.
@@ -144,11 +145,11 @@ impl State<'_, '_> {
 
     /// The good with a set of changes, and its status; none if there is no work left to spend.
     fn determined(&mut self, set: Set) -> Option<(Good, Status)> {
-        if !self.meter.determine(self.wanted.good.materials.len()) {
+        if !self.meter.determine(lines(self.wanted.good)) {
             return None;
         }
         let changes = elements(set).filter_map(|element| self.wanted.changes.get(element));
-        let good = change::changed(self.wanted.rules, self.wanted.good, changes);
+        let good = change::changed(self.wanted.rules, self.wanted.good, self.wanted.by, changes);
         let status = determine(self.wanted.rules, &good).status();
         Some((good, status))
     }

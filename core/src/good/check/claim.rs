@@ -14,7 +14,7 @@ use crate::rules::RuleTable;
 use crate::says;
 
 /// How many materials the claims of a bill may bring to be looked at: each claim brings what is inside it once for every level.
-const MAXIMUM_LOOKED_AT: usize = 10_000_000;
+const MAXIMUM_LOOKED_AT: usize = 2_000_000;
 
 impl Check<'_> {
     /// Holding the claims of a bill must not take long, however they are nested.
