@@ -4,7 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, Instant};
 use usmca::{Advice, Change, Criterion, Good, GoodFile, MaterialFile, Status, advise, determine};
-use usmca_tests::changes::{amount, changed, checked, each, good, minimal, pump, status, universe};
+use usmca_tests::changes::{changed, checked, each, minimal, status, universe};
+use usmca_tests::goods::{amount, good, pump};
 
 /// Not more changes than this are searched exhaustively, and so many goods.
 const ELEMENTS: usize = 11;

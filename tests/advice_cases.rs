@@ -1,7 +1,8 @@
 //! What would change the answer, worked by hand from the law, on both sides of each limit; and every front end says the same.
 
 use usmca::{AdviceAnswer, AdviceGiven, EvidenceFile, GoodFile, Language, Status, advise};
-use usmca_tests::changes::{checked, pump};
+use usmca_tests::changes::checked;
+use usmca_tests::goods::pump;
 use usmca_tests::{root, usmca};
 use usmca_wire::{Calculator, Format, read};
 

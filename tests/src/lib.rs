@@ -4,6 +4,7 @@ mod case;
 pub mod changes;
 mod command;
 mod folder;
+pub mod goods;
 mod pairs;
 mod printed;
 mod server;
