@@ -88,6 +88,14 @@ fn printed(row: &Item) -> Vec<(String, String)> {
     }
 }
 
+/// Whether six digits lie in a range, of the beginnings of codes.
+fn is_within(code: &str, (from, to): &(String, String)) -> bool {
+    code[..from.len()] >= from[..] && code[..to.len()] <= to[..]
+}
+
+/// Engines and gear boxes of every kind are components of Table G.
+const COMPONENTS_OF_TABLE_G: [&str; 3] = ["8407", "8408", "870840"];
+
 /// Whether a row lists only some goods of its code: `ex 8408.20`, or an item of no nomenclature such as `8708.10.aa`.
 fn is_described(row: &Item) -> bool {
     row.hs_printed.starts_with("ex ") || row.hs_printed.ends_with(char::is_alphabetic)
@@ -111,18 +119,14 @@ fn goods_that_a_table_only_describes_are_asked_for_their_description() {
         let rows: Vec<&Item> = parts.iter().flat_map(|table| &table.items).collect();
         for subheading in law.nomenclature().subheadings_of(HsEdition::Hs2012) {
             let (dotted, code) = (subheading.to_string(), subheading.to_string().replace('.', ""));
-            let within = |row: &&&Item| {
-                let ranges = printed(row);
-                ranges.iter().any(|(from, to)| code[..from.len()] >= from[..] && code[..to.len()] <= to[..])
-            };
+            let within = |row: &&&Item| printed(row).iter().any(|range| is_within(&code, range));
             let listing: Vec<&&Item> = rows.iter().filter(within).collect();
             let special = (names[0], dotted.as_str());
             let expected = NOT_MARKED.contains(&special)
                 || (!listing.is_empty()
                     && listing.iter().all(|row| is_described(row))
                     && !WHOLE_IN_TWO_ROWS.contains(&special));
-            // Engines and gear boxes of every kind are components of Table G.
-            let component = names[0] == "F" && ["8407", "8408", "870840"].iter().any(|whole| code.starts_with(whole));
+            let component = names[0] == "F" && COMPONENTS_OF_TABLE_G.iter().any(|whole| code.starts_with(whole));
             let described = goods.described.as_ref().expect("each of these tables describes some goods");
             let asked = described.codes.contains(subheading) == Finding::Met;
             assert_eq!(asked, expected && !component, "{dotted} in {names:?}");
@@ -135,21 +139,19 @@ fn goods_that_a_table_only_describes_are_asked_for_their_description() {
 #[test]
 fn the_goods_that_may_be_averaged_are_those_of_the_tables() {
     let law = usmca_rules::law();
-    let components_of_table_g = ["8407", "8408", "870840"].map(|code| (code.to_owned(), code.to_owned()));
     let of_tables = |names: &[&str]| -> Option<Vec<(String, String)>> {
         let tables: Option<Vec<Parts>> = names.iter().map(|name| table(name)).collect();
         Some(tables?.iter().flat_map(|table| &table.items).flat_map(printed).collect())
     };
     let parts = [of_tables(&["A.1", "B", "C"]), of_tables(&["D", "E"]), of_tables(&["F"])];
     let [Some(light), Some(heavy), Some(mut other)] = parts else { return };
-    other.extend(components_of_table_g);
+    other.extend(COMPONENTS_OF_TABLE_G.map(|code| (code.to_owned(), code.to_owned())));
     let goods = law.automotive().averaging.goods.iter().filter(|goods| !goods.for_use_in.is_empty());
     let (mut compared, mut apart) = (0, Vec::new());
     for (goods, listed) in goods.zip([light, heavy, other]) {
         for subheading in law.nomenclature().subheadings_of(HsEdition::Hs2012) {
             let code = subheading.to_string().replace('.', "");
-            let within = |(from, to): &(String, String)| code[..from.len()] >= from[..] && code[..to.len()] <= to[..];
-            let expected = listed.iter().any(within);
+            let expected = listed.iter().any(|range| is_within(&code, range));
             if (goods.codes.contains(subheading) == Finding::Met) != expected {
                 apart.push(format!("{subheading} for {:?}", goods.for_use_in));
             }

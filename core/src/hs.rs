@@ -145,7 +145,8 @@ impl HsCode {
         all.chars().take(usize::from(self.length)).collect()
     }
 
-    /// The first and the last four-digit number of the codes that begin with it; of a longer code, the number that it begins with.
+    /// The first and the last four-digit number of the codes that begin with it; of a longer code, the number that it begins
+    /// with.
     pub(crate) fn headings(self) -> (u16, u16) {
         let four = |padded: u64| u16::try_from(padded / scale(4)).unwrap_or(u16::MAX);
         (four(self.padded), four(self.last_padded()))

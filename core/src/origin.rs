@@ -59,8 +59,8 @@ pub(crate) struct Case<'a> {
 pub(crate) enum Detail {
     /// Every step.
     Proof,
-    /// What a verdict is read off: of a material whose change of classification is certain, no more than that, and of a figure
-    /// nothing that only tells how it came about.
+    /// What a verdict is read off: of a material whose change of classification is certain, no more than that, and of a
+    /// figure nothing that only tells how it came about.
     Verdict,
 }
 
@@ -72,23 +72,21 @@ impl<'a> Case<'a> {
     fn new(rules: &'a RuleTable, good: &'a Good, detail: Detail) -> Self {
         let mut notes = rules.general().disregarded.iter();
         let disregards = notes.any(|note| good.classification().is_in(&note.goods) != Finding::NotMet);
-        let (value_of_non_originating_materials, accumulates) = (Amount::ZERO, false);
-        let case = Case {
+        let mut case = Case {
             rules,
             good,
             detail,
             disregards,
-            value_of_non_originating_materials,
-            accumulates,
+            value_of_non_originating_materials: Amount::ZERO,
+            accumulates: false,
             designations: None,
         };
-        material::non_originating(case).fold(case, |case, one| Case {
-            value_of_non_originating_materials: case
-                .value_of_non_originating_materials
-                .plus(one.value_after_deductions()),
-            accumulates: case.accumulates || one.accumulated.is_some(),
-            ..case
-        })
+        for one in material::non_originating(case) {
+            let value = case.value_of_non_originating_materials.plus(one.value_after_deductions());
+            case.value_of_non_originating_materials = value;
+            case.accumulates |= one.accumulated.is_some();
+        }
+        case
     }
 
     /// A fact of `rules/facts.yaml`, as the input answers it.

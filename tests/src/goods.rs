@@ -1,5 +1,6 @@
 //! Random goods near their limits, the same for the same seed, and a pump of certain parts.
 
+use crate::pairs::Dice;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 use usmca::{ElectionsFile, EvidenceFile, GoodFile, HsCode, HsEdition, MaterialFile};
@@ -35,62 +36,46 @@ pub fn amount(cents: u64) -> String {
     format!("{}.{:02}", cents / 100, cents % 100)
 }
 
-/// Numbers that a seed determines.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, limit: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        (mixed ^ (mixed >> 31)) % limit.max(1)
-    }
-
-    fn one_of<'a>(&mut self, of: &'a [String]) -> &'a str {
-        let place = usize::try_from(self.below(of.len() as u64)).expect("a place");
-        &of[place]
-    }
-}
-
 /// A good whose content is near its threshold, with materials of its own heading and of others.
 ///
 /// # Panics
 /// Never.
 #[must_use]
 pub fn good(seed: u64) -> GoodFile {
-    let mut dice = Dice(seed);
-    let hs = match dice.below(3) {
+    let mut dice = Dice::new(seed);
+    let hs = match dice.number(3) {
         // A pump, bearings, a ladder, a fan, a bicycle, fabric, trousers, powder, a scale.
         0 => ["841370", "848210", "761610", "841459", "871200", "520811", "620342", "760310", "842381"]
-            [usize::try_from(dice.below(9)).expect("a place")]
+            [usize::try_from(dice.number(9)).expect("a place")]
         .to_owned(),
-        _ => dice.one_of(&CODES).to_owned(),
+        _ => dice.one_of(&CODES).expect("a code").clone(),
     };
     let near: Vec<String> = CODES.iter().filter(|code| code.get(..4) == hs.get(..4)).cloned().collect();
-    let count = 2 + dice.below(6);
-    let coarse = [1, 50, 1_000][usize::try_from(dice.below(3)).expect("a place")];
+    let count = 2 + dice.number(6);
+    let coarse = [1, 50, 1_000][usize::try_from(dice.number(3)).expect("a place")];
     let mut materials: Vec<MaterialFile> = (0..count)
         .map(|_| {
-            let own = dice.below(2) == 0 && !near.is_empty();
-            let hs = dice.one_of(if own { &near } else { &CODES }).to_owned();
-            let value = (1 + dice.below(4_000 / coarse)) * coarse;
+            let own = dice.number(2) == 0 && !near.is_empty();
+            let hs = dice.one_of(if own { &near } else { &CODES }).expect("a code").clone();
+            let value = (1 + dice.number(4_000 / coarse)) * coarse;
             MaterialFile {
                 hs,
                 value: amount(value),
-                originating: [None, Some(false), Some(false), Some(true)][usize::try_from(dice.below(4)).expect("one")],
-                weight: (dice.below(8) > 0).then(|| amount(1 + dice.below(500))),
-                evidence: (dice.below(4) == 0).then(|| EvidenceFile::Reference("declaration 1".into())),
+                originating: [None, Some(false), Some(false), Some(true)]
+                    [usize::try_from(dice.number(4)).expect("one")],
+                weight: (dice.number(8) > 0).then(|| amount(1 + dice.number(500))),
+                evidence: (dice.number(4) == 0).then(|| EvidenceFile::Reference("declaration 1".into())),
                 ..MaterialFile::default()
             }
         })
         .collect();
     let whole: u64 = materials.iter().map(|one| one.value.replace('.', "").parse::<u64>().expect("cents")).sum();
-    if dice.below(4) == 0 && materials.len() > 3 {
+    if dice.number(4) == 0 && materials.len() > 3 {
         let inner: Vec<MaterialFile> = materials.split_off(materials.len() - 2);
         // A code of its own materials lets them refute the claim.
-        let same = inner.first().filter(|_| dice.below(2) == 0).map(|one| one.hs.clone());
-        let hs = same.unwrap_or_else(|| dice.one_of(&CODES).to_owned());
-        let originating = (dice.below(2) == 0).then_some(true);
+        let same = inner.first().filter(|_| dice.number(2) == 0).map(|one| one.hs.clone());
+        let hs = same.unwrap_or_else(|| dice.one_of(&CODES).expect("a code").clone());
+        let originating = (dice.number(2) == 0).then_some(true);
         materials.push(MaterialFile {
             hs,
             value: amount(5_000),
@@ -99,26 +84,26 @@ pub fn good(seed: u64) -> GoodFile {
             ..MaterialFile::default()
         });
     }
-    let price = |dice: &mut Dice| whole * (90 + dice.below(120)) / 100 + 1;
+    let price = |dice: &mut Dice| whole * (90 + dice.number(120)) / 100 + 1;
     let mut file = GoodFile {
         hs,
         hs_edition: Some("2012".into()),
         date: Some("2025-03-01".into()),
         produced_in: Some(vec![
-            ["CA", "MX", "US", "US", "US", "CN"][usize::try_from(dice.below(6)).expect("one")].into(),
+            ["CA", "MX", "US", "US", "US", "CN"][usize::try_from(dice.number(6)).expect("one")].into(),
         ]),
         transaction_value: Some(amount(price(&mut dice) + whole)),
-        net_cost: (dice.below(2) == 0).then(|| amount(price(&mut dice) + whole / 2)),
+        net_cost: (dice.number(2) == 0).then(|| amount(price(&mut dice) + whole / 2)),
         weight: Some("9.00".into()),
         materials: Some(materials),
-        set: (dice.below(12) == 0).then_some(true),
+        set: (dice.number(12) == 0).then_some(true),
         ..GoodFile::default()
     };
-    if dice.below(3) == 0 {
-        let method = ["transaction_value", "net_cost"][usize::try_from(dice.below(2)).expect("one")];
+    if dice.number(3) == 0 {
+        let method = ["transaction_value", "net_cost"][usize::try_from(dice.number(2)).expect("one")];
         file.elections = Some(ElectionsFile { method: Some(method.into()), ..ElectionsFile::default() });
     }
-    if dice.below(6) == 0 {
+    if dice.number(6) == 0 {
         let elections = file.elections.get_or_insert_default();
         elections.de_minimis_base = Some("transaction_value".into());
     }
@@ -126,8 +111,8 @@ pub fn good(seed: u64) -> GoodFile {
     let code: HsCode = file.hs.parse().expect("a code");
     for id in usmca_rules::law().rules_for(code, None).flat_map(usmca::Rule::facts) {
         let about = usmca_rules::law().facts().get(id).map(|fact| fact.about);
-        if about != Some(usmca::About::Material) && dice.below(4) > 0 {
-            file.facts.insert(id.clone(), dice.below(2) == 0);
+        if about != Some(usmca::About::Material) && dice.number(4) > 0 {
+            file.facts.insert(id.clone(), dice.number(2) == 0);
         }
     }
     file

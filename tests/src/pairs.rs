@@ -37,8 +37,13 @@ impl Dice {
 
     /// A number below a limit; zero if the limit is.
     pub(crate) fn below(&mut self, limit: usize) -> usize {
-        let limit = u64::try_from(limit).unwrap_or(u64::MAX).max(1);
-        usize::try_from(self.next() % limit).unwrap_or_default()
+        let limit = u64::try_from(limit).unwrap_or(u64::MAX);
+        usize::try_from(self.number(limit)).unwrap_or_default()
+    }
+
+    /// The same of an amount.
+    pub(crate) fn number(&mut self, limit: u64) -> u64 {
+        self.next() % limit.max(1)
     }
 
     pub(crate) fn one_of<'a, T>(&mut self, of: &'a [T]) -> Option<&'a T> {

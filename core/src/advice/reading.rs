@@ -62,6 +62,8 @@ impl Elements {
 pub(super) struct Reader<'r, 'a> {
     pub(super) determination: &'r Determination<'a>,
     pub(super) elements: &'r Elements,
+    /// Whether the bill of any self-produced material refutes the claim that it originates.
+    pub(super) refuted: bool,
     /// Whether more may be asked than the tree shows.
     pub(super) relaxed: bool,
     /// Whether the tree leaves reasons out.
@@ -94,8 +96,7 @@ impl<'a> Reader<'_, 'a> {
             // What is sourced inside it may bear out the claim, so that it is not tested at all.
             self.relaxed = true;
             let inside = Material::rolled_down(std::slice::from_ref(material));
-            let borne_out = inside.map(|one| Condition::element(self.elements.material(one)));
-            let borne_out = Condition::any(borne_out.collect::<Vec<_>>());
+            let borne_out = Condition::any(inside.map(|one| Condition::element(self.elements.material(one))));
             return Condition::any([borne_out, self.reasons(step, negated, unshifted)]);
         }
         // What bears out a refuted claim is not read off these, so that a cheaper set might be missed.
@@ -103,7 +104,7 @@ impl<'a> Reader<'_, 'a> {
             step.question(),
             Question::DeMinimisException(_) | Question::ShiftsOrIsPart(_) | Question::Share(_)
         );
-        self.cut |= elsewhere && Material::nodes(&self.determination.good().materials).any(|one| one.refuted);
+        self.cut |= elsewhere && self.refuted;
         let own = removed_with(step.question()).map(|material| self.elements.material(material));
         let Some(own) = own else { return self.reasons(step, negated, unshifted) };
         let reasons = self.reasons(step, negated, unshifted);

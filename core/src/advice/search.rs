@@ -14,7 +14,7 @@ use super::cover::{Judge, Search};
 use super::reading::{Elements, Reader};
 use super::{Bound, Meter, lines};
 use crate::determination::{Status, determine};
-use crate::good::Good;
+use crate::good::{Good, Material};
 use crate::rules::RuleTable;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -119,7 +119,8 @@ fn read_off(state: &mut State<'_, '_>, known: &Elements, root: Set) -> Option<Re
         return None;
     }
     let determination = determine(state.wanted.rules, &good);
-    let mut reader = Reader { determination: &determination, elements: known, relaxed: false, cut: false };
+    let refuted = Material::nodes(&good.materials).any(|one| one.refuted);
+    let mut reader = Reader { determination: &determination, elements: known, refuted, relaxed: false, cut: false };
     let (alternatives, whole) = reader.whole().alternatives();
     if reader.cut || !whole {
         state.meter.bound(Bound::Alternatives);

@@ -61,23 +61,20 @@ type Standings<'a> = BTreeMap<&'a str, Standing<'a>>;
 
 /// The good as a case whose designations are settled, and its tree with the designations told.
 pub(crate) fn determined<'a>(rules: &'a RuleTable, good: &'a Good, detail: Detail) -> (Case<'a>, Step<'a>) {
-    if good.self_produced.len() > MANY && !good.elections.intermediate_fixed {
-        let case = Case::new(rules, good, detail);
+    let case = Case::new(rules, good, detail);
+    let none = good.self_produced.is_empty();
+    if none || (good.self_produced.len() > MANY && !good.elections.intermediate_fixed) {
         let trace = originating(case);
-        if trace.finding() == Finding::Met {
+        if none || trace.finding() == Finding::Met {
             return (case, net_cost::explained(good, trace));
         }
-    }
-    if good.self_produced.is_empty() {
-        let case = Case::new(rules, good, detail);
-        return (case, net_cost::explained(good, originating(case)));
     }
     let mut standings = Standings::new();
     let goods: Goods<'_> = good.self_produced.iter().map(|one| (one.at.as_str(), one)).collect();
     let settled = Settled { rules, goods: &goods, fixed: good.elections.intermediate_fixed, within: false };
     good.materials.iter().for_each(|one| settled.settle(one, &mut standings));
     let choice = Choice { standings: &standings, within: false };
-    let case = choice.case(Case::new(rules, good, detail));
+    let case = choice.case(case);
     let trace = net_cost::explained(good, originating(case));
     if case.designations.is_none() {
         return (case, trace);
@@ -133,8 +130,8 @@ impl<'a> Settled<'_, 'a> {
     }
 }
 
-/// Determines a self-produced material as a good of its own. What is stated of it prevails, but for a claim of origin that rests
-/// on a designation that the proviso of s. 8(6) bars once the material is designated itself.
+/// Determines a self-produced material as a good of its own. What is stated of it prevails, but for a claim of origin that
+/// rests on a designation that the proviso of s. 8(6) bars once the material is designated itself.
 fn standing<'a>(case: Case<'a>, of: &'a SelfProduced) -> Standing<'a> {
     let trace = originating(case);
     let content = |question: Question<'_>| matches!(question, Question::RegionalValueContent | Question::Waiver);

@@ -18,8 +18,8 @@ pub(super) fn non_originating<'a>(case: Case<'a>) -> impl Iterator<Item = &'a Ma
     all.filter(move |material| counts(case, material) && material.role.counts_in_value())
 }
 
-/// One step for each claim that is refuted, and for each of them whose value is not its price: valued by Schedule 6, with costs that stay in it (s. 8(3)), or
-/// withdrawn from an inventory (Schedules 7 and 8).
+/// One step for each claim that is refuted, and for each of them whose value is not its price: valued by Schedule 6, with
+/// costs that stay in it (s. 8(3)), or withdrawn from an inventory (Schedules 7 and 8).
 pub(super) fn values<'a>(case: Case<'a>) -> impl Iterator<Item = Step<'a>> {
     refuted(case).chain(non_originating(case).flat_map(|one| {
         let valued = one.valued_by.map(|by| (Choice::Valued(one, by), by.citation()));

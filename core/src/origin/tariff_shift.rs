@@ -116,8 +116,8 @@ impl<'a> Test<'_, 'a> {
         Step::any_of(Question::SelfProducedShifts(tested), section, vec![itself, own])
     }
 
-    /// Whether one material comes from where the rule allows, and not from where it excepts; without the proof where only the
-    /// verdict is wanted and nothing is open.
+    /// Whether one material comes from where the rule allows, and not from where it excepts; without the proof where only
+    /// the verdict is wanted and nothing is open.
     fn shifts(&self, tested: &'a Material, question: Question<'a>) -> Step<'a> {
         if self.case.detail == Detail::Verdict {
             let found: Finding = self.proved(tested, question);

@@ -74,16 +74,18 @@ impl<'a> Reader<'_, 'a> {
                 takes.extend(not.map(|element| (element, amount)));
             }
         }
-        let within = |one: &Material, outer: &Material| one.at.starts_with(&format!("{}.", outer.at));
         let self_produced =
             Material::nodes(&self.determination.good().materials).filter(|one| !one.made_from.is_empty());
         for outer in self_produced {
-            // If it originates after all, nothing inside it is left to be forgiven; of a refuted claim any input may bear that out.
+            // If it originates after all, nothing inside it is left to be forgiven; of a refuted claim any input may bear
+            // that out.
             let leaves = Material::rolled_down(std::slice::from_ref(outer)).filter(|_| outer.refuted);
             let elements: Vec<usize> =
                 std::iter::once(outer).chain(leaves).filter_map(|one| self.elements.material(one)).collect();
             if !elements.is_empty() {
-                let inside = unshifted.materials.iter().filter(|one| within(one, outer)).map(|one| amount(one)).sum();
+                let within = format!("{}.", outer.at);
+                let inside = unshifted.materials.iter().filter(|one| one.at.starts_with(&within));
+                let inside = inside.map(|one| amount(one)).sum();
                 self.relaxed = true;
                 takes.extend(elements.into_iter().map(|element| (element, inside)));
             }

@@ -13,7 +13,8 @@ use crate::problem::ProblemKind;
 use crate::rules::RuleTable;
 use crate::says;
 
-/// How many materials the claims of a bill may bring to be looked at: each claim brings what is inside it once for every level.
+/// How many materials the claims of a bill may bring to be looked at: each claim brings what is inside it once for every
+/// level.
 const MAXIMUM_LOOKED_AT: usize = 2_000_000;
 
 impl Check<'_> {

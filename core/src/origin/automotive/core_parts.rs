@@ -111,8 +111,8 @@ impl<'a> Core<'_, 'a> {
         any_of(question, self.threshold.section, ways)
     }
 
-    /// As stated, unless its bill refutes that; a material of the bill of which nothing is stated is determined as a good of its
-    /// own.
+    /// As stated, unless its bill refutes that; a material of the bill of which nothing is stated is determined as a good of
+    /// its own.
     fn by_its_own_rule(self, part: &'a CorePart, section: Citation<'a>) -> Step<'a> {
         match (&part.from_bill, part.originating()) {
             (Some(material), _) if part.refuted => {
