@@ -10,6 +10,7 @@ mod cost;
 mod election;
 mod file;
 mod material;
+mod ordinary;
 mod sale;
 
 pub(crate) use accumulated::{Accumulated, StatedValue};
@@ -21,6 +22,7 @@ pub use election::{Averaging, Closed};
 pub use file::*;
 pub(crate) use material::Withdrawn;
 pub use material::{Material, MaterialRole};
+pub(crate) use ordinary::{Line, Ordinary};
 pub use sale::{Unacceptable, ValuedBy};
 
 use crate::amount::Amount;
@@ -66,6 +68,8 @@ pub struct Good {
     pub(crate) automotive: Option<Automotive>,
     /// The self-produced materials that are or may be designated, each as a good of its own, inner ones first.
     pub(crate) self_produced: Vec<SelfProduced>,
+    /// What a verdict looks at, if the good is ordinary.
+    pub(crate) ordinary: Option<Ordinary>,
 }
 
 /// A self-produced material as a good of its own, to find whether it is originating (s. 8(7)(a)).

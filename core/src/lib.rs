@@ -38,4 +38,4 @@ pub use trace::{
     Accumulation, Automotive, AutomotiveKey, AutomotiveMeasure, Base, Cell, Choice, Cost, CostMeasure, Counted,
     Finding, Formula, Input, Intermediate, LaborPoints, Measure, Method, Missing, PeriodKind, Question, Step, Subject,
 };
-pub use verdict::{DecisiveContent, DecisiveDeMinimis, MissingKey, Verdict, verdict};
+pub use verdict::{DecisiveContent, DecisiveDeMinimis, MissingKey, Verdict, Verdicts, verdict};

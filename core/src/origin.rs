@@ -19,6 +19,7 @@ mod product_specific;
 mod prohibition;
 mod recovered_material;
 mod regional_value_content;
+mod ruling;
 mod same_heading;
 mod set;
 mod share;
@@ -29,6 +30,7 @@ mod wholly_obtained;
 pub(crate) use accumulation::counted;
 pub(crate) use intermediate_material::{determined, does_not_originate};
 pub(crate) use material::counts;
+pub(crate) use ruling::Ruling;
 
 use intermediate_material::Designations;
 

@@ -3,6 +3,10 @@
 //! An [`crate::Answer`] is the whole tree in words; a verdict is the status, the rule, the figures that decide and the keys
 //! of what is missing, so that millions of goods build no sentences.
 
+mod many;
+
+pub use many::Verdicts;
+
 use crate::amount::{Amount, Percent};
 use crate::answer::key;
 use crate::determination::{Criterion, Determination, Status};
@@ -37,8 +41,6 @@ pub struct DecisiveContent {
     pub base: Amount,
     /// The value of non-originating materials.
     pub non_originating_value: Amount,
-    /// Rounded half up to two places, to be shown.
-    pub percent: Option<Amount>,
     /// Not less than this.
     pub threshold: Percent,
     /// Whether it is reached.
@@ -54,12 +56,26 @@ pub struct DecisiveDeMinimis {
     pub amount: Amount,
     /// The value of the materials in question.
     pub non_originating_value: Amount,
-    /// Rounded half up to two places, to be shown.
-    pub percent: Option<Amount>,
     /// Not more than this.
     pub limit: Percent,
     /// Whether it is kept.
     pub finding: Finding,
+}
+
+impl DecisiveContent {
+    /// Rounded half up to two places, to be shown; none of nothing.
+    #[must_use]
+    pub fn percent(&self) -> Option<Amount> {
+        self.base.less(self.non_originating_value).percentage_of(self.base)
+    }
+}
+
+impl DecisiveDeMinimis {
+    /// Rounded half up to two places, to be shown; none of nothing.
+    #[must_use]
+    pub fn percent(&self) -> Option<Amount> {
+        self.non_originating_value.percentage_of(self.amount)
+    }
 }
 
 /// The key of a fact that could still change the result.
@@ -121,12 +137,10 @@ fn content(step: &Step<'_>) -> Option<DecisiveContent> {
     let Measure::RegionalValueContent { method, base, non_originating_value, threshold } = *step.measure()? else {
         return None;
     };
-    let percent = base.less(non_originating_value).percentage_of(base);
-    Some(DecisiveContent { method, base, non_originating_value, percent, threshold, finding: step.finding() })
+    Some(DecisiveContent { method, base, non_originating_value, threshold, finding: step.finding() })
 }
 
 fn de_minimis(step: &Step<'_>) -> Option<DecisiveDeMinimis> {
     let Measure::DeMinimis { base, amount, value, limit, .. } = *step.measure()? else { return None };
-    let percent = value.percentage_of(amount);
-    Some(DecisiveDeMinimis { base, amount, non_originating_value: value, percent, limit, finding: step.finding() })
+    Some(DecisiveDeMinimis { base, amount, non_originating_value: value, limit, finding: step.finding() })
 }

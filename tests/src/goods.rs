@@ -3,7 +3,7 @@
 use crate::pairs::Dice;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
-use usmca::{ElectionsFile, EvidenceFile, GoodFile, HsCode, HsEdition, MaterialFile};
+use usmca::{CostsFile, ElectionsFile, EvidenceFile, GoodFile, HsCode, HsEdition, MaterialFile};
 
 /// Codes of HS 2012 near the rules: of each rule's goods, and of what its alternatives name.
 static CODES: LazyLock<Vec<String>> = LazyLock::new(|| {
@@ -114,6 +114,70 @@ pub fn good(seed: u64) -> GoodFile {
         if about != Some(usmca::About::Material) && dice.number(4) > 0 {
             file.facts.insert(id.clone(), dice.number(2) == 0);
         }
+    }
+    file
+}
+
+/// An ordinary good near its limits: bought materials of its own heading and of others, in any role, on a day when some rule or
+/// another holds; a few state a fact, or no price.
+///
+/// # Panics
+/// Never.
+#[must_use]
+pub fn ordinary(seed: u64, days: &[String]) -> GoodFile {
+    let mut dice = Dice::new(seed);
+    let one_in = |dice: &mut Dice, sides| dice.number(sides) == 0;
+    let hs = dice.one_of(&CODES).expect("a code").clone();
+    let near: Vec<String> = CODES.iter().filter(|code| code.get(..2) == hs.get(..2)).cloned().collect();
+    let coarse = [1, 100, 1_000][dice.below(3)];
+    let material = |dice: &mut Dice| MaterialFile {
+        hs: match dice.number(5) {
+            0 => hs.clone(),
+            1 | 2 => dice.one_of(&near).expect("a code").clone(),
+            _ => dice.one_of(&CODES).expect("a code").clone(),
+        },
+        value: amount((1 + dice.number(4_000 / coarse)) * coarse),
+        originating: [None, Some(false), Some(false), Some(true), Some(true)][dice.below(5)],
+        role: one_in(dice, 6)
+            .then(|| ["indirect", "packaging", "packing", "accessory", "recovered"][dice.below(5)].to_owned()),
+        ..MaterialFile::default()
+    };
+    let materials: Vec<MaterialFile> = (0..1 + dice.number(6)).map(|_| material(&mut dice)).collect();
+    let whole: u64 = materials.iter().map(|one| one.value.replace('.', "").parse::<u64>().expect("cents")).sum();
+    let base = |dice: &mut Dice, unless| {
+        let times = [90, 150, 250, 1_000][dice.below(4)];
+        (!one_in(dice, unless)).then(|| amount(whole * times / 100 + dice.number(whole)))
+    };
+    let mut file = GoodFile {
+        hs_edition: Some("2012".into()),
+        date: dice.one_of(days).filter(|_| seed % 16 > 0).cloned(),
+        produced_in: Some(vec![["CA", "MX", "US", "US", "CN"][dice.below(5)].into()]),
+        transaction_value: base(&mut dice, 6),
+        net_cost: base(&mut dice, 3),
+        materials: Some(materials),
+        hs: hs.clone(),
+        ..GoodFile::default()
+    };
+    if file.net_cost.is_none() {
+        // Its total cost, of which nothing is excluded, is its net cost too.
+        file.costs = base(&mut dice, 3).map(|total| CostsFile { total: Some(total), ..CostsFile::default() });
+    }
+    if one_in(&mut dice, 4) {
+        let method = ["transaction_value", "net_cost"][dice.below(2)];
+        file.elections = Some(ElectionsFile { method: Some(method.into()), ..ElectionsFile::default() });
+    }
+    if one_in(&mut dice, 6) {
+        let base = ["transaction_value", "total_cost"][dice.below(2)];
+        file.elections.get_or_insert_default().de_minimis_base = Some(base.into());
+    }
+    if one_in(&mut dice, 6) {
+        let told = ["mere-dilution", "imported-unassembled", "provides-for-good-and-parts", "remanufactured-good"];
+        let code: HsCode = hs.parse().expect("a code");
+        let asked = usmca_rules::law().rules_for(code, None).flat_map(usmca::Rule::facts).map(String::as_str);
+        let asked: Vec<&str> = told.into_iter().chain(asked).collect();
+        let id = dice.one_of(&asked).expect("a fact");
+        let of_good = usmca_rules::law().facts().get(*id).is_some_and(|fact| fact.about != usmca::About::Material);
+        file.facts.extend(of_good.then(|| ((*id).to_owned(), dice.number(2) == 0)));
     }
     file
 }

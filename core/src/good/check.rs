@@ -123,6 +123,7 @@ impl Check<'_> {
             automotive,
             classification: classification?,
             self_produced: Vec::new(),
+            ordinary: None,
         })
     }
 

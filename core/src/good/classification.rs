@@ -39,6 +39,12 @@ impl Classification {
         &self.candidates
     }
 
+    /// Its code, if there is only one and nothing is stated of codes besides.
+    pub(crate) fn sole(&self) -> Option<HsCode> {
+        let [only] = self.candidates.as_slice() else { return None };
+        self.stated.is_empty().then_some(*only)
+    }
+
     /// Each of the codes to which it may correspond, as if it were the only one; none if there is only one.
     pub fn each(&self) -> impl Iterator<Item = Classification> + '_ {
         let several = self.candidates.len() > 1;

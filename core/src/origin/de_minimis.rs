@@ -22,6 +22,12 @@ use crate::hs::Level;
 use crate::rules::{DeMinimisException, Goods, Narrowed};
 use crate::trace::{Base, Choice, Finding, Input, Measure, Question, Step, Subject};
 
+/// Whether an exception of s. 5(3) keeps a material of the good from being forgiven.
+pub(super) fn bars<'a>(case: Case<'a>, one: &'a Material) -> Finding {
+    let exceptions = Exceptions::of(case).naming(case, one);
+    unless_spared(case, one, exceptions).map_or(Finding::NotMet, |spared| !spared.finding())
+}
+
 /// Are the materials that do not change classification forgiven, by value (s. 5(1)) or by weight (s. 5(6)-(7))?
 pub(super) fn forgives<'a>(case: Case<'a>, shift: &Shift<'a>) -> Step<'a> {
     let by_value = by_value(case, shift);

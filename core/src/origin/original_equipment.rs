@@ -31,6 +31,12 @@ pub(super) fn required<'a>(
     listed.map(|table| of_table(case, table, rule.filter(|_| !table.whatever_the_rule), waived)).collect()
 }
 
+/// Whether any table may list the good.
+pub(super) fn may_list(case: Case<'_>) -> bool {
+    let mut tables = case.rules.agreement().original_equipment.iter();
+    tables.any(|table| case.good.classification.is_in(&table.codes) != Finding::NotMet)
+}
+
 /// What the tables require of a good whatever its rule says, under either method.
 pub(super) fn on_any_route<'a>(case: Case<'a>, waived: &Step<'a>) -> Vec<Step<'a>> {
     let tables = case.rules.agreement().original_equipment.iter();

@@ -15,13 +15,21 @@ pub(super) fn steps(case: Case<'_>, on_every_route: bool) -> Vec<Step<'_>> {
     prohibitions.filter(|one| one.on_every_route == on_every_route).filter_map(|one| spared(case, one)).collect()
 }
 
+/// Whether any of them may be for a good of this code, whatever it is made of.
+pub(super) fn concern(case: Case<'_>) -> bool {
+    case.rules.general().prohibitions.iter().any(|one| concerns(case, one))
+}
+
+fn concerns(case: Case<'_>, prohibition: &Prohibition) -> bool {
+    let classification = &case.good.classification;
+    classification.is_in(&prohibition.goods) != Finding::NotMet
+        && classification.is_in(&prohibition.except) != Finding::Met
+}
+
 /// Whether the good is spared; none if the prohibition cannot reach it.
 fn spared<'a>(case: Case<'a>, prohibition: &'a Prohibition) -> Option<Step<'a>> {
-    let classification = &case.good.classification;
-    let reached = classification.is_in(&prohibition.goods) != Finding::NotMet
-        && classification.is_in(&prohibition.except) != Finding::Met
-        && (prohibition.materials.ranges().is_empty() || uses(case, prohibition));
-    if !reached {
+    let used = || prohibition.materials.ranges().is_empty() || uses(case, prohibition);
+    if !concerns(case, prohibition) || !used() {
         return None;
     }
     let citation = Citation::Provision(&prohibition.citation);

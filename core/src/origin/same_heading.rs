@@ -20,7 +20,7 @@ const GOOD_AND_PARTS: &str = "provides-for-good-and-parts";
 /// The material is provided for as parts.
 const AS_PARTS: &str = "provided-for-as-parts";
 /// Imported unassembled, classified as assembled.
-const UNASSEMBLED: &str = "imported-unassembled";
+pub(super) const UNASSEMBLED: &str = "imported-unassembled";
 
 pub(super) fn route<'a>(case: Case<'a>, specific: &Route<'_, 'a>, produced: &Step<'a>) -> Step<'a> {
     let section = Citation::Section("3(4)");

@@ -59,6 +59,18 @@ impl<'a> Target<'a> {
     }
 }
 
+/// Whether a material that is bought, of which nothing is stated but its code, comes from where a rule allows.
+pub(super) fn of_bought<'a>(
+    case: Case<'a>,
+    target: &Target<'a>,
+    shift: &'a TariffShift,
+    tested: &'a Material,
+) -> Finding {
+    let one_group = at_most_one_group(case, target.citation, shift);
+    let test = Test { case, target, shift, one_group, failing: Vec::new(), open: Vec::new() };
+    test.proved(tested, Question::MaterialShifts(tested))
+}
+
 /// Tests every non-originating material.
 pub(super) fn tariff_shift<'a>(case: Case<'a>, target: &Target<'a>, shift: &'a TariffShift) -> Shift<'a> {
     let one_group = at_most_one_group(case, target.citation, shift);

@@ -10,6 +10,8 @@ use crate::trace::{Finding, Input, Question, Step, Subject};
 
 /// Operations abroad that left the good in its subheading (s. 10(3)).
 const SAME_SUBHEADING: &str = "same-subheading-after-operations-abroad";
+/// What gives no origin (s. 11).
+pub(super) const NON_QUALIFYING: [&str; 2] = ["mere-dilution", "circumvention"];
 
 /// s. 10: did the good keep its status on its way?
 pub(super) fn step(case: Case<'_>) -> Step<'_> {
@@ -39,7 +41,7 @@ pub(super) fn step(case: Case<'_>) -> Step<'_> {
 /// s. 11: is it more than mere dilution, and no circumvention?
 pub(super) fn non_qualifying_operations(case: Case<'_>) -> Step<'_> {
     let stated = |id| -> Step<'_> { case.fact(Subject::Good, id) };
-    let admitted = ["mere-dilution", "circumvention"].map(stated);
+    let admitted = NON_QUALIFYING.map(stated);
     let admitted = admitted.into_iter().filter(|step| step.finding() == Finding::Met).collect();
     Step::none_of(Question::NonQualifying, Citation::Section("11"), admitted)
 }

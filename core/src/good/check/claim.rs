@@ -56,13 +56,13 @@ fn looked_at(one: &Material) -> LookedAt {
 
 impl Good {
     /// With the claims of origin that what is inside a material refutes, inner ones first, and with each self-produced
-    /// material that is or may be designated as a good of its own.
+    /// material that is or may be designated as a good of its own; and with what a verdict looks at, if it is ordinary.
     pub(crate) fn with_claims_held(mut self, rules: &RuleTable) -> Good {
         let mut materials = std::mem::take(&mut self.materials);
         self.hold(rules, &mut materials);
         self.materials = materials;
         self.hold_core_parts(rules);
-        self.with_self_produced()
+        self.with_self_produced().with_ordinary()
     }
 
     fn hold(&self, rules: &RuleTable, materials: &mut [Material]) {

@@ -139,6 +139,7 @@ impl Good {
             transport: TransportFile::default(),
             automotive: None,
             self_produced: Vec::new(),
+            ordinary: None,
         }
     }
 }

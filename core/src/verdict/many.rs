@@ -1,0 +1,71 @@
+//! Verdicts on many goods under one law: what the law asks of a code is found once for all goods that have it.
+//!
+//! Example: of a million fans of 8414.59 made of a hundred codes, the rule is chosen once, and each code is tested once.
+
+use super::{Verdict, verdict};
+use crate::good::Good;
+use crate::hs::HsCode;
+use crate::origin::Ruling;
+use crate::rules::RuleTable;
+use jiff::civil::Date;
+use rustc_hash::FxHashMap;
+
+/// So many codes are kept before all are forgotten: whoever chooses the goods must not choose the memory.
+const MANY: usize = 100_000;
+
+/// Verdicts under one law, of which each keeps what the next may need.
+///
+/// # Example
+/// ```ignore
+/// let mut verdicts = Verdicts::under(rules);
+/// let originating = goods.iter().filter(|good| verdicts.of(good).status == Status::Originating).count();
+/// ```
+#[derive(Clone, Debug)]
+pub struct Verdicts<'r> {
+    rules: &'r RuleTable,
+    /// The days from which another law holds.
+    changes: Vec<Date>,
+    /// What is asked of the goods of a code over a period; none if they are left to the tree.
+    rulings: FxHashMap<(HsCode, Option<usize>), Option<Ruling<'r>>>,
+    kept: usize,
+}
+
+impl<'r> Verdicts<'r> {
+    /// Under this law.
+    #[must_use]
+    pub fn under(rules: &'r RuleTable) -> Verdicts<'r> {
+        Verdicts { rules, changes: rules.changes(Date::MIN, Date::MAX), rulings: FxHashMap::default(), kept: 0 }
+    }
+
+    /// The verdict on a good: that of [`crate::determine`], in a small part of the time if the good is like others before it.
+    #[must_use]
+    pub fn of<'g>(&mut self, good: &'g Good) -> Verdict<'g>
+    where
+        'r: 'g,
+    {
+        self.ruled(good).unwrap_or_else(|| verdict(self.rules, good))
+    }
+
+    /// The verdict by what is known of the good's code; none if the tree must tell.
+    fn ruled<'g>(&mut self, good: &'g Good) -> Option<Verdict<'g>>
+    where
+        'r: 'g,
+    {
+        let code = good.ordinary.as_ref()?.code;
+        let period = good.date.map(|day| self.changes.partition_point(|change| *change <= day));
+        if self.kept > MANY {
+            self.rulings.clear();
+            self.kept = 0;
+        }
+        let (rules, kept) = (self.rules, &mut self.kept);
+        let ruling = self.rulings.entry((code, period)).or_insert_with(|| {
+            *kept += 1;
+            Ruling::of(rules, good)
+        });
+        let ruling = ruling.as_mut()?;
+        let before = ruling.size();
+        let verdict = ruling.verdict(good);
+        *kept += ruling.size() - before;
+        verdict
+    }
+}
