@@ -12,7 +12,7 @@ mod zen;
 use goods::{LINES, Sold, sold};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
-use usmca::{Answer, Good, GoodFile, Language, Status, determine, verdict};
+use usmca::{Answer, Good, GoodFile, Language, Status, Verdicts, determine, verdict};
 use usmca_wire::Calculator;
 
 const GOODS: usize = 1_000;
@@ -51,8 +51,19 @@ fn engine(goods: &[Sold], checked: &[Good]) -> Vec<Row> {
     let calculator = Calculator::embedded();
     let texts: Vec<String> =
         goods.iter().map(|one| serde_json::to_string(&one.file()).expect("a good file prints")).collect();
-    let of_verdict = timed(checked, |good| {
+    let files: Vec<GoodFile> = goods.iter().map(Sold::file).collect();
+    let mut verdicts = Verdicts::under(law);
+    let of_many = timed(checked, |good| {
+        black_box(verdicts.of(black_box(good)));
+    });
+    let from_file = timed(&files, |file| {
+        black_box(verdicts.of(&self::checked(black_box(file))));
+    });
+    let of_one = timed(checked, |good| {
         black_box(verdict(law, good));
+    });
+    let proved = timed(checked, |good| {
+        black_box(determine(law, good));
     });
     let trace = timed(checked, |good| {
         black_box(Answer::determined(&determine(law, good), Language::En, "", ""));
@@ -61,7 +72,10 @@ fn engine(goods: &[Sold], checked: &[Good]) -> Vec<Row> {
         black_box(calculator.answer_json(text, Language::En));
     });
     vec![
-        Row { name: "usmca, verdict", nanoseconds: of_verdict },
+        Row { name: "usmca, verdict", nanoseconds: of_many },
+        Row { name: "usmca, file checked, and verdict", nanoseconds: from_file },
+        Row { name: "usmca, verdict on one good alone", nanoseconds: of_one },
+        Row { name: "usmca, whole tree", nanoseconds: proved },
         Row { name: "usmca, whole tree in words", nanoseconds: trace },
         Row { name: "usmca, JSON to JSON with the whole tree", nanoseconds: json },
     ]

@@ -10,6 +10,10 @@
 //! assert!(limit.is_reached_by(whole.less(part), whole), "exactly 60 percent is not less than 60 percent");
 //! ```
 
+mod millionths;
+
+pub(crate) use millionths::{Limit, Millionths};
+
 use crate::fraction::Fraction;
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};

@@ -136,14 +136,21 @@ pub fn ordinary(seed: u64, days: &[String]) -> GoodFile {
             1 | 2 => dice.one_of(&near).expect("a code").clone(),
             _ => dice.one_of(&CODES).expect("a code").clone(),
         },
-        value: amount((1 + dice.number(4_000 / coarse)) * coarse),
+        value: {
+            let cents = amount((1 + dice.number(4_000 / coarse)) * coarse);
+            let [none, few, many] = ["0", "7.5", "3.141592"].map(str::to_owned);
+            [cents.clone(), cents.clone(), cents, none, few, many][dice.below(6)].clone()
+        },
         originating: [None, Some(false), Some(false), Some(true), Some(true)][dice.below(5)],
         role: one_in(dice, 6)
             .then(|| ["indirect", "packaging", "packing", "accessory", "recovered"][dice.below(5)].to_owned()),
         ..MaterialFile::default()
     };
     let materials: Vec<MaterialFile> = (0..1 + dice.number(6)).map(|_| material(&mut dice)).collect();
-    let whole: u64 = materials.iter().map(|one| one.value.replace('.', "").parse::<u64>().expect("cents")).sum();
+    let cents = |one: &MaterialFile| {
+        one.value.split_once('.').filter(|(_, cents)| cents.len() == 2).map(|_| one.value.replace('.', ""))
+    };
+    let whole: u64 = materials.iter().filter_map(cents).map(|one| one.parse::<u64>().expect("cents")).sum::<u64>() + 1;
     let base = |dice: &mut Dice, unless| {
         let times = [90, 150, 250, 1_000][dice.below(4)];
         (!one_in(dice, unless)).then(|| amount(whole * times / 100 + dice.number(whole)))

@@ -6,13 +6,15 @@
 //! set, it is not.
 
 use super::{Elections, Good, Material, MaterialRole, TransportFile};
-use crate::amount::Amount;
+use crate::amount::Millionths;
 use crate::hs::HsCode;
 
 /// What a verdict looks at of an ordinary good.
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) struct Ordinary {
     pub(crate) code: HsCode,
+    /// Whether it is produced entirely in the territory.
+    pub(crate) produced: bool,
     /// The materials that are not said to be originating.
     pub(crate) lines: Box<[Line]>,
 }
@@ -21,11 +23,11 @@ pub(crate) struct Ordinary {
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(crate) struct Line {
     /// Its place in the bill.
-    pub(crate) place: usize,
+    pub(crate) place: u32,
+    pub(crate) role: MaterialRole,
     pub(crate) code: HsCode,
     /// After the deductions of s. 8(2).
-    pub(crate) value: Amount,
-    pub(crate) role: MaterialRole,
+    pub(crate) value: Millionths,
 }
 
 impl Good {
@@ -78,7 +80,8 @@ impl Good {
         let code = classification.sole().filter(|_| ordinary)?;
         let originates = |one: &Material| one.originating == Some(true);
         let lines = materials.iter().enumerate().filter(|(_, one)| !originates(one) || !one.made_from.is_empty());
-        Some(Ordinary { code, lines: lines.map(|(place, one)| one.line(place)).collect::<Option<_>>()? })
+        let produced = produced_in.iter().all(|country| country.is_party());
+        Some(Ordinary { code, produced, lines: lines.map(|(place, one)| one.line(place)).collect::<Option<_>>()? })
     }
 }
 
@@ -115,6 +118,7 @@ impl Material {
         } = self;
         let ordinary = facts.is_empty() && made_from.is_empty() && accumulated.is_none();
         let code = classification.sole().filter(|_| ordinary)?;
-        Some(Line { place, code, value: self.value_after_deductions(), role: *role })
+        let value = Millionths::of(self.value_after_deductions())?;
+        Some(Line { place: u32::try_from(place).ok()?, role: *role, code, value })
     }
 }

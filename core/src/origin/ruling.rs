@@ -14,19 +14,20 @@ mod weighed;
 use super::tariff_shift::{self, Target};
 use super::{Case, Detail, automotive, candidate, de_minimis, importation, original_equipment, process, prohibition};
 use super::{regional_value_content, same_heading, transport};
-use crate::amount::Percent;
+use crate::amount::{Limit, Percent};
 use crate::citation::Citation;
+use crate::date::Dated;
 use crate::good::{Good, Line, Material};
 use crate::hs::{HsCode, Level};
 use crate::rules::{Alternative, Rule, RuleTable};
-use crate::trace::{Cell, Finding, Method};
+use crate::trace::{Cell, Finding};
 use crate::verdict::Verdict;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use weighed::Weighed;
 
-/// More alternatives than a rule for one code has.
+/// As many alternatives as there are bits for them; a rule for one code has fewer.
 const MANY: usize = 8;
 
 /// What the law asks of ordinary goods of one code.
@@ -35,6 +36,8 @@ pub(crate) struct Ruling<'r> {
     rules: &'r RuleTable,
     rule: &'r Rule,
     asked: Vec<Asked<'r>>,
+    /// What materials may come to at most under s. 5.
+    little: Limit,
     /// A bit for each alternative; none if one of them requires no change, so that nothing fails under all.
     every_alternative: Option<u8>,
     /// The codes of materials that were tested; none of a code for which facts or other provisions matter.
@@ -45,7 +48,8 @@ pub(crate) struct Ruling<'r> {
 #[derive(Clone, Debug)]
 struct Asked<'r> {
     alternative: &'r Alternative,
-    contents: Vec<(Method, Percent)>,
+    /// By transaction value, and by net cost.
+    contents: [Option<Limit>; 2],
 }
 
 /// What is found of every material of one code.
@@ -81,7 +85,8 @@ impl<'r> Ruling<'r> {
         }
         let changes = asked.iter().all(|one| one.alternative.tariff_shift.is_some());
         let every_alternative = changes.then(|| asked.iter().zip(bits()).map(|(_, bit)| bit).sum());
-        Some(Ruling { rules, rule, asked, every_alternative, tested: FxHashMap::default() })
+        let little = Limit::of(rules.agreement().de_minimis.not_more_than)?;
+        Some(Ruling { rules, rule, asked, little, every_alternative, tested: FxHashMap::default() })
     }
 
     /// The verdict on an ordinary good of the code; none if the tree must tell.
@@ -89,16 +94,16 @@ impl<'r> Ruling<'r> {
     where
         'r: 'g,
     {
-        let lines = &good.ordinary.as_ref()?.lines;
+        let ordinary = good.ordinary.as_ref()?;
         if silence_is_broken(good) {
             return None;
         }
         let mut weighed = Weighed::default();
-        for line in lines {
+        for line in &ordinary.lines {
             let tested = if line.role.is_tested_for_shift() { Some(self.tested(good, line)?) } else { None };
-            weighed.add(line, tested, self.every_alternative);
+            weighed.add(line, tested, self.every_alternative)?;
         }
-        weighed.verdict(self, good)
+        weighed.verdict(self, good, ordinary)
     }
 
     /// How many codes of materials it knows.
@@ -110,7 +115,7 @@ impl<'r> Ruling<'r> {
         if let Some(tested) = self.tested.get(&line.code) {
             return *tested;
         }
-        let tested = self.test(&unstated(good), line.place);
+        let tested = self.test(&unstated(good), usize::try_from(line.place).ok()?);
         self.tested.insert(line.code, tested);
         tested
     }
@@ -192,11 +197,11 @@ fn asked<'r: 'g, 'g>(case: Case<'g>, alternative: &'r Alternative) -> Option<Ask
     if content.is_some_and(|content| !automotive::new_plant::contents(case, content).is_empty()) {
         return None;
     }
-    let by_price = content.and_then(|content| Some((Method::TransactionValue, content.transaction_value.as_ref()?)));
-    let by_net_cost = content.and_then(|content| Some((Method::NetCost, content.net_cost.as_ref()?)));
-    let contents = [by_price, by_net_cost]
-        .into_iter()
-        .flatten()
-        .map(|(method, threshold)| Some((method, regional_value_content::in_force(case, threshold)?)));
-    Some(Asked { alternative, contents: contents.collect::<Option<_>>()? })
+    let limit = |threshold: Option<&Dated<Percent>>| match threshold {
+        None => Some(None),
+        Some(threshold) => Limit::of(regional_value_content::in_force(case, threshold)?).map(Some),
+    };
+    let by_price = content.and_then(|content| content.transaction_value.as_ref());
+    let by_net_cost = content.and_then(|content| content.net_cost.as_ref());
+    Some(Asked { alternative, contents: [limit(by_price)?, limit(by_net_cost)?] })
 }

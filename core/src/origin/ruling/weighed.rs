@@ -5,10 +5,9 @@
 //! Example: of 40.00 of foreign parts in a fan of 100.00, of which 8.00 do not change heading, it finds the change forgiven.
 
 use super::{Asked, MANY, Ruling, Tested, bits};
-use crate::amount::Amount;
+use crate::amount::{Limit, Millionths};
 use crate::determination::{Criterion, Status};
-use crate::good::{Good, Line};
-use crate::rules::RuleTable;
+use crate::good::{Good, Line, Ordinary};
 use crate::trace::{Base, Finding, Method};
 use crate::verdict::{DecisiveContent, DecisiveDeMinimis, Verdict};
 
@@ -16,9 +15,9 @@ use crate::verdict::{DecisiveContent, DecisiveDeMinimis, Verdict};
 #[derive(Default)]
 pub(super) struct Weighed {
     /// The value of non-originating materials.
-    non_originating: Amount,
+    non_originating: Millionths,
     /// The value of those that do not change classification, under each alternative.
-    failing: [Amount; MANY],
+    failing: [Millionths; MANY],
     /// The alternatives under which any does not, a bit for each.
     fails: u8,
     /// The alternatives under which one of them is kept from being forgiven.
@@ -33,46 +32,58 @@ pub(super) struct Weighed {
 #[derive(Clone, Copy)]
 struct Told {
     finding: Finding,
-    content: Option<DecisiveContent>,
-    de_minimis: Option<DecisiveDeMinimis>,
+    content: Option<(Method, Limit)>,
+    de_minimis: Option<(Base, Millionths)>,
+}
+
+/// The amounts of a good against which its materials are measured.
+struct Bases {
+    transaction_value: Option<Millionths>,
+    net_cost: Option<Millionths>,
+    /// The transaction value and the total cost, as far as de minimis may be measured against them.
+    of_little: [Option<Millionths>; 2],
 }
 
 impl Weighed {
-    pub(super) fn add(&mut self, line: &Line, tested: Option<Tested>, every_alternative: Option<u8>) {
+    /// None if the sums are too large.
+    pub(super) fn add(&mut self, line: &Line, tested: Option<Tested>, every_alternative: Option<u8>) -> Option<()> {
         if line.role.counts_in_value() {
-            self.non_originating = self.non_originating.plus(line.value);
+            self.non_originating.add(line.value)?;
         }
-        let Some(Tested { failing, barred, own_subheading }) = tested else { return };
+        let Some(Tested { failing, barred, own_subheading }) = tested else { return Some(()) };
         self.tested = true;
         if failing == 0 {
-            return;
+            return Some(());
         }
         self.fails |= failing;
         if barred {
             self.barred |= failing;
         }
-        for (sum, _) in self.failing.iter_mut().zip(bits()).filter(|(_, bit)| failing & bit != 0) {
-            *sum = sum.plus(line.value);
+        let mut left = failing;
+        while let Some(sum) = self.failing.get_mut(usize::try_from(left.trailing_zeros()).unwrap_or(MANY)) {
+            sum.add(line.value)?;
+            left &= left - 1;
         }
         if every_alternative == Some(failing) {
             let [own, other] = &mut self.everywhere;
             *(if own_subheading { own } else { other }) = true;
         }
+        Some(())
     }
 
     /// The verdict; none if facts that are open decide.
-    pub(super) fn verdict<'g>(&self, ruling: &Ruling<'g>, good: &'g Good) -> Option<Verdict<'g>> {
+    pub(super) fn verdict<'g>(&self, ruling: &Ruling<'g>, good: &'g Good, ordinary: &Ordinary) -> Option<Verdict<'g>> {
+        let bases = Bases::of(good)?;
         let alternatives = ruling.asked.iter().zip(bits()).zip(self.failing);
         let by_rule = alternatives
-            .map(|((asked, bit), failing)| self.alternative(ruling.rules, good, asked, (bit, failing)))
+            .map(|((asked, bit), failing)| self.alternative(ruling, (good, &bases), asked, (bit, failing)))
             .reduce(Told::or)?;
-        let produced = good.produced_in.iter().all(|country| country.is_party());
-        let only_originating = produced && !self.tested;
-        let specific = produced && by_rule.finding == Finding::Met;
+        let only_originating = ordinary.produced && !self.tested;
+        let specific = ordinary.produced && by_rule.finding == Finding::Met;
         let status = match (only_originating || specific, by_rule.finding) {
             (true, _) => Status::Originating,
             // s. 3(4)(a): whether a part is provided for as such may be asked.
-            (false, _) if produced && self.everywhere == [true, false] => return None,
+            (false, _) if ordinary.produced && self.everywhere == [true, false] => return None,
             (false, Finding::Unknown) => return None,
             (false, _) => Status::NonOriginating,
         };
@@ -82,81 +93,118 @@ impl Weighed {
             (false, false) => None,
         };
         let decides = specific || (status == Status::NonOriginating && by_rule.finding == Finding::NotMet);
+        let told = if decides { by_rule } else { Told::of(by_rule.finding) };
         Some(Verdict {
             status,
             criterion,
             rule: (criterion != Some(Criterion::C)).then_some(ruling.rule.id.as_str()),
-            regional_value_content: by_rule.content.filter(|_| decides),
-            de_minimis: by_rule.de_minimis.filter(|_| decides),
+            regional_value_content: told.content.and_then(|figure| self.decisive_content(good, figure, told.finding)),
+            de_minimis: told.de_minimis.and_then(|figure| decisive_de_minimis(ruling, good, figure, told.finding)),
             missing: Vec::new(),
         })
     }
 
     /// The change or its forgiveness, and the content or its waiver.
-    fn alternative(&self, rules: &RuleTable, good: &Good, asked: &Asked<'_>, (bit, failing): (u8, Amount)) -> Told {
-        let changes = if self.fails & bit == 0 {
-            Told::of(Finding::Met)
-        } else {
-            let forgiven = little(rules, good, failing);
-            if self.barred & bit == 0 { forgiven } else { forgiven.and(Told::of(Finding::NotMet)) }
+    fn alternative(
+        &self,
+        ruling: &Ruling<'_>,
+        (good, bases): (&Good, &Bases),
+        asked: &Asked<'_>,
+        (bit, failing): (u8, Millionths),
+    ) -> Told {
+        let little = |value| bases.little(ruling.little, value);
+        let changes = match (self.fails & bit, self.barred & bit) {
+            (0, _) => Told::of(Finding::Met),
+            (_, 0) => little(failing),
+            _ => little(failing).and(Told::of(Finding::NotMet)),
         };
-        if asked.contents.is_empty() {
+        if asked.contents == [None, None] {
             return changes;
         }
-        changes.and(self.content(good, asked).or(little(rules, good, self.non_originating)))
+        changes.and(bases.content(good, asked, self.non_originating).or(little(self.non_originating)))
     }
 
-    /// The content under each method that is open.
-    fn content(&self, good: &Good, asked: &Asked<'_>) -> Told {
-        let elected =
-            |method| asked.contents.len() < 2 || good.elections.method.is_none_or(|elected| elected == method);
-        let figures = asked.contents.iter().filter(|(method, _)| elected(*method)).map(|(method, threshold)| {
-            let base = match method {
-                Method::TransactionValue => good.transaction_value,
-                Method::NetCost => good.net_cost,
-            }?;
-            let reached = threshold.is_reached_by(base.less(self.non_originating), base);
-            Some(DecisiveContent {
-                method: *method,
-                base,
-                non_originating_value: self.non_originating,
-                threshold: *threshold,
-                finding: reached.into(),
-            })
-        });
-        let (finding, content) = any(figures, |figure| figure.finding);
+    fn decisive_content(
+        &self,
+        good: &Good,
+        (method, limit): (Method, Limit),
+        finding: Finding,
+    ) -> Option<DecisiveContent> {
+        let base = match method {
+            Method::TransactionValue => good.transaction_value,
+            Method::NetCost => good.net_cost,
+        }?;
+        let non_originating_value = self.non_originating.amount();
+        Some(DecisiveContent { method, base, non_originating_value, threshold: limit.percent, finding })
+    }
+}
+
+fn decisive_de_minimis(
+    ruling: &Ruling<'_>,
+    good: &Good,
+    (base, value): (Base, Millionths),
+    finding: Finding,
+) -> Option<DecisiveDeMinimis> {
+    let amount = if base == Base::TotalCost { good.total_cost } else { good.transaction_value }?;
+    let limit = ruling.little.percent;
+    Some(DecisiveDeMinimis { base, amount, non_originating_value: value.amount(), limit, finding })
+}
+
+impl Bases {
+    /// None if one of them is too large.
+    fn of(good: &Good) -> Option<Bases> {
+        let of = |amount: Option<_>| amount.map_or(Some(None), |amount| Millionths::of(amount).map(Some));
+        let transaction_value = of(good.transaction_value)?;
+        let elected = |base| good.elections.de_minimis_base.is_none_or(|one| one == base);
+        Some(Bases {
+            transaction_value,
+            net_cost: of(good.net_cost)?,
+            of_little: [
+                transaction_value.filter(|_| elected(Base::TransactionValue)),
+                of(good.total_cost)?.filter(|_| elected(Base::TotalCost)),
+            ],
+        })
+    }
+
+    /// The content under each method that the producer may choose.
+    fn content(&self, good: &Good, asked: &Asked<'_>, non_originating: Millionths) -> Told {
+        let elected = good.elections.method.filter(|_| asked.contents.iter().all(Option::is_some));
+        let figure = |method, limit: Option<Limit>, base: Option<Millionths>| {
+            let limit = limit.filter(|_| elected.is_none_or(|one| one == method))?;
+            let reached = base.map(|base| limit.is_reached_without(non_originating, base));
+            Some((Finding::from(reached), (method, limit)))
+        };
+        let [by_price, by_net_cost] = asked.contents;
+        let by_price = figure(Method::TransactionValue, by_price, self.transaction_value);
+        let by_net_cost = figure(Method::NetCost, by_net_cost, self.net_cost);
+        let (finding, content) = either(by_price, by_net_cost);
         Told { finding, content, de_minimis: None }
     }
-}
 
-/// Whether a value is as little as de minimis allows, on any base that is stated and that the producer may choose.
-fn little(rules: &RuleTable, good: &Good, value: Amount) -> Told {
-    let limit = rules.agreement().de_minimis.not_more_than;
-    let bases = [(Base::TransactionValue, good.transaction_value), (Base::TotalCost, good.total_cost)];
-    let elected = |base| good.elections.de_minimis_base.is_none_or(|elected| elected == base);
-    let stated =
-        bases.into_iter().filter(|(base, _)| elected(*base)).filter_map(|(base, amount)| Some((base, amount?)));
-    let mut figures = stated.map(|(base, amount)| {
-        let finding = limit.is_not_exceeded_by(value, amount).into();
-        Some(DecisiveDeMinimis { base, amount, non_originating_value: value, limit, finding })
-    });
-    // Without any base there is one to be asked for.
-    let first = figures.next().unwrap_or_default();
-    let (finding, de_minimis) = any(std::iter::once(first).chain(figures), |figure| figure.finding);
-    Told { finding, content: None, de_minimis }
-}
-
-/// Whether any figure is met, and the first that decides it; a figure that is none has a base that is not stated.
-fn any<T: Copy>(figures: impl Iterator<Item = Option<T>>, finding: impl Fn(&T) -> Finding) -> (Finding, Option<T>) {
-    let (mut open, mut first) = (false, None);
-    for figure in figures {
-        match figure {
-            Some(met) if finding(&met) == Finding::Met => return (Finding::Met, figure),
-            Some(_) => first = first.or(figure),
-            None => open = true,
+    /// Whether a value is as little as de minimis allows, on any base that the producer may choose.
+    fn little(&self, limit: Limit, value: Millionths) -> Told {
+        let figure = |base, amount: Option<Millionths>| {
+            Some((Finding::from(limit.is_not_exceeded_by(value, amount?)), (base, value)))
+        };
+        let [price, total_cost] = self.of_little;
+        let (by_price, by_cost) = (figure(Base::TransactionValue, price), figure(Base::TotalCost, total_cost));
+        if by_price.is_none() && by_cost.is_none() {
+            return Told::of(Finding::Unknown);
         }
+        let (finding, de_minimis) = either(by_price, by_cost);
+        Told { finding, content: None, de_minimis }
     }
-    if open { (Finding::Unknown, None) } else { (Finding::NotMet, first) }
+}
+
+/// Whether one of two figures is met, and the first that decides it.
+fn either<T>(one: Option<(Finding, T)>, other: Option<(Finding, T)>) -> (Finding, Option<T>) {
+    use Finding::{Met, NotMet, Unknown};
+    match (one, other) {
+        (Some((Met, figure)), _) | (_, Some((Met, figure))) => (Met, Some(figure)),
+        (Some((Unknown, _)), _) | (_, Some((Unknown, _))) => (Unknown, None),
+        (Some((NotMet, figure)), _) | (_, Some((NotMet, figure))) => (NotMet, Some(figure)),
+        (None, None) => (NotMet, None),
+    }
 }
 
 impl Told {
