@@ -11,7 +11,7 @@ use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 use usmca::{Answer, Language};
 use usmca_tests::root;
-use usmca_wire::{Calculator, Format, read};
+use usmca_wire::{Calculator, Format, Read, read};
 
 /// Goods of each seed.
 const GOODS: usize = 12_500;
@@ -64,11 +64,16 @@ fn compare(calculator: &Calculator, seed: u64, goods: usize) -> Compared {
         .expect("the second reckoning needs python3");
     let mut lines = BufReader::new(oracle.stdout.take().expect("its output")).lines();
     let mut found = Compared::default();
+    let mut verdicts = calculator.verdicts();
     while let Some(good) = lines.next() {
         let good = good.expect("it prints lines");
         let expected = lines.next().expect("a good and what is reckoned of it").expect("it prints lines");
         let expected: Value = serde_json::from_str(&expected).expect("of JSON");
-        let engine = engine(calculator, &good);
+        let files = read(good.as_bytes(), Format::Json);
+        let file = files.first().expect("one good");
+        let engine = engine(calculator, file);
+        let alone = verdicts.of(file, |verdict| json!(verdict.status)).ok();
+        assert_eq!(alone.unwrap_or_default(), engine["status"], "the verdict alone: {good}");
         found.goods += 1;
         found.contents += expected["regional_value_content"].as_array().map_or(0, Vec::len);
         found.de_minimis += usize::from(!expected["de_minimis"].is_null());
@@ -82,10 +87,8 @@ fn compare(calculator: &Calculator, seed: u64, goods: usize) -> Compared {
 }
 
 /// What the answer of the engine says, in the form in which the other says it.
-fn engine(calculator: &Calculator, good: &str) -> Value {
-    let files = read(good.as_bytes(), Format::Json);
-    let answer = calculator.answer(files.first().expect("one good"), Language::En);
-    match answer {
+fn engine(calculator: &Calculator, file: &Read) -> Value {
+    match calculator.answer(file, Language::En) {
         Answer::Determined(answer) => {
             let mut contents = json!(answer.regional_value_content);
             let mut de_minimis = json!(answer.de_minimis);

@@ -84,7 +84,9 @@ fn schema(answers: bool) -> Arc<Schema> {
 }
 
 /// The rows of a segment as they grow.
-struct Growing {
+struct Growing<'c> {
+    calculator: &'c Calculator,
+    known: usmca_wire::Verdicts<'c>,
     verdicts: Columns,
     problems: ListBuilder<StructBuilder>,
     answers: Option<StringBuilder>,
@@ -93,30 +95,26 @@ struct Growing {
 
 fn rows(segment: &Segment, calculator: &Calculator, answers: Option<Language>) -> Result<RecordBatch, BatchError> {
     let mut rows = Growing {
+        calculator,
+        known: calculator.verdicts(),
         verdicts: Columns::new(),
         problems: ListBuilder::new(StructBuilder::from_fields(problem_fields(), 0)).with_field(problem_item()),
         answers: answers.map(|_| StringBuilder::new()),
         language: answers.unwrap_or_default(),
     };
     let told = segment.each(|item| match item {
-        Item::Stray(stray) => rows.rejected(stray.id, calculator, stray.problems),
-        Item::Good(id, _, read) => rows.good(id, read, calculator, answers),
+        Item::Stray(stray) => rows.rejected(stray.id, stray.problems),
+        Item::Good(id, _, read) => rows.good(id, read, answers),
     });
     told.and_then(|()| rows.finish()).map_err(|error| BatchError::CouldNotRun(error.to_string()))
 }
 
-impl Growing {
-    fn good(
-        &mut self,
-        id: &str,
-        read: &Read,
-        calculator: &Calculator,
-        answers: Option<Language>,
-    ) -> Result<(), ArrowError> {
-        let law = calculator.law_sha256();
+impl Growing<'_> {
+    fn good(&mut self, id: &str, read: &Read, answers: Option<Language>) -> Result<(), ArrowError> {
+        let (calculator, law) = (self.calculator, self.calculator.law_sha256());
         let verdicts = &mut self.verdicts;
         let determined = match answers {
-            None => calculator.verdict(read, |verdict| {
+            None => self.known.of(read, |verdict| {
                 verdicts.push(&cells(id, Some(verdict), law));
                 None
             }),
@@ -131,12 +129,12 @@ impl Growing {
                 self.answers.iter_mut().for_each(|column| column.append_option(answer.as_deref()));
                 Ok(())
             }
-            Err(problems) => self.rejected(id, calculator, problems),
+            Err(problems) => self.rejected(id, problems),
         }
     }
 
-    fn rejected(&mut self, id: &str, calculator: &Calculator, problems: Vec<Problem>) -> Result<(), ArrowError> {
-        self.verdicts.push(&cells(id, None, calculator.law_sha256()));
+    fn rejected(&mut self, id: &str, problems: Vec<Problem>) -> Result<(), ArrowError> {
+        self.verdicts.push(&cells(id, None, self.calculator.law_sha256()));
         let problems: Vec<Problem> = problems.iter().map(|problem| problem.told(self.language)).collect();
         for problem in &problems {
             let row = self.problems.values();

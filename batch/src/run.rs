@@ -90,8 +90,9 @@ fn answers(calculator: &Calculator, segment: &Segment, language: Language) -> Re
 fn verdicts(calculator: &Calculator, segment: &Segment, format: VerdictFormat) -> Result<Done, BatchError> {
     let mut writing = Writing::new(format);
     let law = calculator.law_sha256();
+    let mut verdicts = calculator.verdicts();
     let done = each(segment, |id, read| {
-        let told = calculator.verdict(read, |verdict| writing.push(id, Some(verdict), law).map(|()| verdict.status));
+        let told = verdicts.of(read, |verdict| writing.push(id, Some(verdict), law).map(|()| verdict.status));
         match told {
             Ok(status) => status.map(Ok),
             Err(problems) => writing.push(id, None, law).map(|()| Err(problems)),

@@ -119,7 +119,8 @@ pub fn good(seed: u64) -> GoodFile {
 }
 
 /// An ordinary good near its limits: bought materials of its own heading and of others, in any role, on a day when some rule or
-/// another holds; a few state a fact, or no price.
+/// another holds; a few state a fact or no price,
+/// are sets or claim to be wholly obtained.
 ///
 /// # Panics
 /// Never.
@@ -157,11 +158,13 @@ pub fn ordinary(seed: u64, days: &[String]) -> GoodFile {
     };
     let mut file = GoodFile {
         hs_edition: Some("2012".into()),
-        date: dice.one_of(days).filter(|_| seed % 16 > 0).cloned(),
+        date: dice.one_of(days).filter(|_| !seed.is_multiple_of(16)).cloned(),
         produced_in: Some(vec![["CA", "MX", "US", "US", "CN"][dice.below(5)].into()]),
         transaction_value: base(&mut dice, 6),
         net_cost: base(&mut dice, 3),
         materials: Some(materials),
+        set: one_in(&mut dice, 24).then_some(true),
+        wholly_obtained: one_in(&mut dice, 24).then(|| "g".into()),
         hs: hs.clone(),
         ..GoodFile::default()
     };

@@ -85,12 +85,10 @@ impl Calculator {
         self.checked(read, |good, file| told(&usmca::determine(&self.rules, good), file))
     }
 
-    /// What a reader tells of the verdict on a good that was read.
-    ///
-    /// # Errors
-    /// Every problem of the good.
-    pub fn verdict<T>(&self, read: &Read, told: impl FnOnce(&Verdict<'_>) -> T) -> Result<T, Vec<Problem>> {
-        self.checked(read, |good, _| told(&usmca::verdict(&self.rules, good)))
+    /// For the verdicts on many goods, one after the other.
+    #[must_use]
+    pub fn verdicts(&self) -> Verdicts<'_> {
+        Verdicts { calculator: self, verdicts: usmca::Verdicts::under(&self.rules) }
     }
 
     fn checked<T>(&self, read: &Read, told: impl FnOnce(&Good, &GoodFile) -> T) -> Result<T, Vec<Problem>> {
@@ -151,6 +149,23 @@ impl Calculator {
             }
         }
         Ok(notes)
+    }
+}
+
+/// The verdicts on goods that are read, of which each keeps what the next may need.
+#[derive(Clone, Debug)]
+pub struct Verdicts<'c> {
+    calculator: &'c Calculator,
+    verdicts: usmca::Verdicts<'c>,
+}
+
+impl Verdicts<'_> {
+    /// What a reader tells of the verdict on a good that was read.
+    ///
+    /// # Errors
+    /// Every problem of the good.
+    pub fn of<T>(&mut self, read: &Read, told: impl FnOnce(&Verdict<'_>) -> T) -> Result<T, Vec<Problem>> {
+        self.calculator.checked(read, |good, _| told(&self.verdicts.of(good)))
     }
 }
 
