@@ -16,6 +16,7 @@ mod sale;
 pub(crate) use accumulated::{Accumulated, StatedValue};
 pub use automotive::*;
 pub use classification::Classification;
+pub(crate) use classification::Key;
 pub use cost::{Allocation, Books, CostKind, Debt, LeftOut, Pool, Route, Way};
 pub(crate) use election::Elections;
 pub use election::{Averaging, Closed};

@@ -20,6 +20,10 @@ static CODES: LazyLock<Vec<String>> = LazyLock::new(|| {
     six.into_iter().collect()
 });
 
+/// Every subheading of HS 2022, of which many correspond to several of HS 2012.
+static CODES_OF_2022: LazyLock<Vec<String>> =
+    LazyLock::new(|| usmca_rules::law().nomenclature().subheadings_of(HsEdition::Hs2022).map(HsCode::digits).collect());
+
 /// A six-digit code that exists at or below a code.
 fn subheading(code: HsCode) -> Option<String> {
     let digits = code.digits();
@@ -128,14 +132,15 @@ pub fn good(seed: u64) -> GoodFile {
 pub fn ordinary(seed: u64, days: &[String]) -> GoodFile {
     let mut dice = Dice::new(seed);
     let one_in = |dice: &mut Dice, sides| dice.number(sides) == 0;
-    let hs = dice.one_of(&CODES).expect("a code").clone();
-    let near: Vec<String> = CODES.iter().filter(|code| code.get(..2) == hs.get(..2)).cloned().collect();
+    let (edition, codes) = if one_in(&mut dice, 12) { ("2022", &CODES_OF_2022) } else { ("2012", &CODES) };
+    let hs = dice.one_of(codes).expect("a code").clone();
+    let near: Vec<String> = codes.iter().filter(|code| code.get(..2) == hs.get(..2)).cloned().collect();
     let coarse = [1, 100, 1_000][dice.below(3)];
     let material = |dice: &mut Dice| MaterialFile {
         hs: match dice.number(5) {
             0 => hs.clone(),
             1 | 2 => dice.one_of(&near).expect("a code").clone(),
-            _ => dice.one_of(&CODES).expect("a code").clone(),
+            _ => dice.one_of(codes).expect("a code").clone(),
         },
         value: {
             let cents = amount((1 + dice.number(4_000 / coarse)) * coarse);
@@ -157,7 +162,7 @@ pub fn ordinary(seed: u64, days: &[String]) -> GoodFile {
         (!one_in(dice, unless)).then(|| amount(whole * times / 100 + dice.number(whole)))
     };
     let mut file = GoodFile {
-        hs_edition: Some("2012".into()),
+        hs_edition: Some(edition.into()),
         date: dice.one_of(days).filter(|_| !seed.is_multiple_of(16)).cloned(),
         produced_in: Some(vec![["CA", "MX", "US", "US", "CN"][dice.below(5)].into()]),
         transaction_value: base(&mut dice, 6),

@@ -8,6 +8,13 @@ use crate::hs::{HsCode, HsRange, HsSet, Level};
 use crate::trace::Finding;
 use std::borrow::Cow;
 
+/// A classification of which nothing is stated but a code: the one that it has, or the one that corresponds to several.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(crate) struct Key {
+    code: HsCode,
+    several: bool,
+}
+
 /// The codes that a thing may have in the nomenclature of the rules.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Classification {
@@ -39,10 +46,14 @@ impl Classification {
         &self.candidates
     }
 
-    /// Its code, if there is only one and nothing is stated of codes besides.
-    pub(crate) fn sole(&self) -> Option<HsCode> {
-        let [only] = self.candidates.as_slice() else { return None };
-        self.stated.is_empty().then_some(*only)
+    /// What tells it from the others of an edition; none if anything is stated of its codes.
+    pub(crate) fn key(&self) -> Option<Key> {
+        let key = match self.candidates.as_slice() {
+            [only] => Key { code: *only, several: false },
+            // The codes to which it may correspond are those of its subheading.
+            _ => Key { code: self.given.truncated(Level::Subheading), several: true },
+        };
+        self.stated.is_empty().then_some(key)
     }
 
     /// Each of the codes to which it may correspond, as if it were the only one; none if there is only one.

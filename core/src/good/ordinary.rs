@@ -5,14 +5,13 @@
 //! Example: a fan of 8414.59 with a motor, a wheel and screws of one code each is ordinary; with a self-produced wheel, or as a
 //! set, it is not.
 
-use super::{Elections, Good, Material, MaterialRole, TransportFile};
+use super::{Elections, Good, Key, Material, MaterialRole, TransportFile};
 use crate::amount::Millionths;
-use crate::hs::HsCode;
 
 /// What a verdict looks at of an ordinary good.
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) struct Ordinary {
-    pub(crate) code: HsCode,
+    pub(crate) key: Key,
     /// Whether it is produced entirely in the territory.
     pub(crate) produced: bool,
     /// The materials that are not said to be originating.
@@ -25,7 +24,7 @@ pub(crate) struct Line {
     /// Its place in the bill.
     pub(crate) place: u32,
     pub(crate) role: MaterialRole,
-    pub(crate) code: HsCode,
+    pub(crate) key: Key,
     /// After the deductions of s. 8(2).
     pub(crate) value: Millionths,
 }
@@ -77,11 +76,11 @@ impl Good {
             && matches!(left, [None | Some(false), None, None])
             && automotive.is_none()
             && self_produced.is_empty();
-        let code = classification.sole().filter(|_| ordinary)?;
+        let key = classification.key().filter(|_| ordinary)?;
         let originates = |one: &Material| one.originating == Some(true);
         let lines = materials.iter().enumerate().filter(|(_, one)| !originates(one) || !one.made_from.is_empty());
         let produced = produced_in.iter().all(|country| country.is_party());
-        Some(Ordinary { code, produced, lines: lines.map(|(place, one)| one.line(place)).collect::<Option<_>>()? })
+        Some(Ordinary { key, produced, lines: lines.map(|(place, one)| one.line(place)).collect::<Option<_>>()? })
     }
 }
 
@@ -117,8 +116,8 @@ impl Material {
             accumulated,
         } = self;
         let ordinary = facts.is_empty() && made_from.is_empty() && accumulated.is_none();
-        let code = classification.sole().filter(|_| ordinary)?;
+        let key = classification.key().filter(|_| ordinary)?;
         let value = Millionths::of(self.value_after_deductions())?;
-        Some(Line { place: u32::try_from(place).ok()?, role: *role, code, value })
+        Some(Line { place: u32::try_from(place).ok()?, role: *role, key, value })
     }
 }

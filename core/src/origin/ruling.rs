@@ -17,8 +17,8 @@ use super::{regional_value_content, same_heading, transport};
 use crate::amount::{Limit, Percent};
 use crate::citation::Citation;
 use crate::date::Dated;
-use crate::good::{Good, Line, Material};
-use crate::hs::{HsCode, Level};
+use crate::good::{Good, Key, Line, Material};
+use crate::hs::Level;
 use crate::rules::{Alternative, Rule, RuleTable};
 use crate::trace::{Cell, Finding};
 use crate::verdict::Verdict;
@@ -40,8 +40,10 @@ pub(crate) struct Ruling<'r> {
     little: Limit,
     /// A bit for each alternative; none if one of them requires no change, so that nothing fails under all.
     every_alternative: Option<u8>,
+    /// Whether a process may confer origin whatever the rule says (GN 11(n)(iv)-(v)).
+    by_process: bool,
     /// The codes of materials that were tested; none of a code for which facts or other provisions matter.
-    tested: FxHashMap<HsCode, Option<Tested>>,
+    tested: FxHashMap<Key, Option<Tested>>,
 }
 
 /// What one alternative asks for.
@@ -85,8 +87,9 @@ impl<'r> Ruling<'r> {
         }
         let changes = asked.iter().all(|one| one.alternative.tariff_shift.is_some());
         let every_alternative = changes.then(|| asked.iter().zip(bits()).map(|(_, bit)| bit).sum());
+        let by_process = !process::processes(case).is_empty();
         let little = Limit::of(rules.agreement().de_minimis.not_more_than)?;
-        Some(Ruling { rules, rule, asked, little, every_alternative, tested: FxHashMap::default() })
+        Some(Ruling { rules, rule, asked, little, every_alternative, by_process, tested: FxHashMap::default() })
     }
 
     /// The verdict on an ordinary good of the code; none if the tree must tell.
@@ -112,11 +115,11 @@ impl<'r> Ruling<'r> {
     }
 
     fn tested(&mut self, good: &Good, line: &Line) -> Option<Tested> {
-        if let Some(tested) = self.tested.get(&line.code) {
+        if let Some(tested) = self.tested.get(&line.key) {
             return *tested;
         }
         let tested = self.test(&unstated(good), usize::try_from(line.place).ok()?);
-        self.tested.insert(line.code, tested);
+        self.tested.insert(line.key, tested);
         tested
     }
 
@@ -180,7 +183,6 @@ fn reaches_beyond_the_rule(case: Case<'_>) -> bool {
     case.disregards
         || case.rules.agreement().by_importation.iter().any(|goods| importation::is_among(case, goods).is_some())
         || prohibition::concern(case)
-        || !process::processes(case).is_empty()
         || original_equipment::may_list(case)
         || is_textile(&textiles.goods)
         || is_textile(&textiles.by_component)

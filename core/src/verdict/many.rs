@@ -3,10 +3,9 @@
 //! Example: of a million fans of 8414.59 made of a hundred codes, the rule is chosen once, and each code is tested once.
 
 use super::{Verdict, verdict};
-use crate::good::Good;
-use crate::hs::HsCode;
+use crate::good::{Good, Key};
 use crate::origin::Ruling;
-use crate::rules::RuleTable;
+use crate::rules::{HsEdition, RuleTable};
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
@@ -26,7 +25,7 @@ pub struct Verdicts<'r> {
     /// The days from which another law holds.
     changes: Vec<Date>,
     /// What is asked of the goods of a code over a period; none if they are left to the tree.
-    rulings: FxHashMap<(HsCode, Option<usize>), Option<Ruling<'r>>>,
+    rulings: FxHashMap<(Key, HsEdition, Option<usize>), Option<Ruling<'r>>>,
     kept: usize,
 }
 
@@ -51,14 +50,14 @@ impl<'r> Verdicts<'r> {
     where
         'r: 'g,
     {
-        let code = good.ordinary.as_ref()?.code;
+        let key = good.ordinary.as_ref()?.key;
         let period = good.date.map(|day| self.changes.partition_point(|change| *change <= day));
         if self.kept > MANY {
             self.rulings.clear();
             self.kept = 0;
         }
         let (rules, kept) = (self.rules, &mut self.kept);
-        let ruling = self.rulings.entry((code, period)).or_insert_with(|| {
+        let ruling = self.rulings.entry((key, good.hs_edition, period)).or_insert_with(|| {
             *kept += 1;
             Ruling::of(rules, good)
         });

@@ -84,6 +84,8 @@ impl Weighed {
             (true, _) => Status::Originating,
             // s. 3(4)(a): whether a part is provided for as such may be asked.
             (false, _) if ordinary.produced && self.everywhere == [true, false] => return None,
+            // Whether a process confers origin may be asked too.
+            (false, Finding::NotMet) if ruling.by_process => return None,
             (false, Finding::Unknown) => return None,
             (false, _) => Status::NonOriginating,
         };
