@@ -45,9 +45,9 @@ impl Tables {
     ///
     /// # Errors
     /// The tables as a whole are refused.
-    pub fn determine(
+    pub fn determine<'c>(
         self,
-        calculator: &Calculator,
+        calculator: &'c Calculator,
         answers: Option<Language>,
         threads: NonZeroUsize,
     ) -> Result<Verdicts, BatchError> {
@@ -58,11 +58,18 @@ impl Tables {
         let materials = self.materials.map(|reader| named("materials", reader)).transpose()?;
         let join = Join::open(goods, materials, &self.mapping, Limits::of_goods(ROW_GROUP.get()))?;
         let mut batches = Vec::new();
-        let work = |segment: &Segment| rows(segment, calculator, answers);
-        work_off(join, threads.get(), work, |rows| {
-            batches.push(rows);
-            Ok(())
-        })?;
+        let work =
+            |known: &mut usmca_wire::Verdicts<'c>, segment: &Segment| rows(segment, (calculator, known), answers);
+        work_off(
+            join,
+            threads.get(),
+            || calculator.verdicts(),
+            work,
+            |rows| {
+                batches.push(rows);
+                Ok(())
+            },
+        )?;
         Ok(Verdicts { schema: schema(answers.is_some()), batches })
     }
 }
@@ -84,19 +91,23 @@ fn schema(answers: bool) -> Arc<Schema> {
 }
 
 /// The rows of a segment as they grow.
-struct Growing<'c> {
+struct Growing<'c, 'k> {
     calculator: &'c Calculator,
-    known: usmca_wire::Verdicts<'c>,
+    known: &'k mut usmca_wire::Verdicts<'c>,
     verdicts: Columns,
     problems: ListBuilder<StructBuilder>,
     answers: Option<StringBuilder>,
     language: Language,
 }
 
-fn rows(segment: &Segment, calculator: &Calculator, answers: Option<Language>) -> Result<RecordBatch, BatchError> {
+fn rows<'c>(
+    segment: &Segment,
+    (calculator, known): (&'c Calculator, &mut usmca_wire::Verdicts<'c>),
+    answers: Option<Language>,
+) -> Result<RecordBatch, BatchError> {
     let mut rows = Growing {
         calculator,
-        known: calculator.verdicts(),
+        known,
         verdicts: Columns::new(),
         problems: ListBuilder::new(StructBuilder::from_fields(problem_fields(), 0)).with_field(problem_item()),
         answers: answers.map(|_| StringBuilder::new()),
@@ -109,7 +120,7 @@ fn rows(segment: &Segment, calculator: &Calculator, answers: Option<Language>) -
     told.and_then(|()| rows.finish()).map_err(|error| BatchError::CouldNotRun(error.to_string()))
 }
 
-impl Growing<'_> {
+impl Growing<'_, '_> {
     fn good(&mut self, id: &str, read: &Read, answers: Option<Language>) -> Result<(), ArrowError> {
         let (calculator, law) = (self.calculator, self.calculator.law_sha256());
         let verdicts = &mut self.verdicts;

@@ -12,14 +12,15 @@ use std::sync::{Mutex, PoisonError};
 type Awaited<D> = Result<Receiver<Result<D, BatchError>>, BatchError>;
 type Job<D> = (Segment, SyncSender<Result<D, BatchError>>);
 
-/// Works off all segments with so many threads, and takes what became of each.
+/// Works off all segments with so many threads, of which each keeps what it knows, and takes what became of each.
 ///
 /// # Errors
 /// The first that reading, work or taking met; what was taken before it stays taken.
-pub(crate) fn work_off<D: Send>(
+pub(crate) fn work_off<K, D: Send>(
     segments: impl Iterator<Item = Result<Segment, BatchError>> + Send,
     threads: usize,
-    work: impl Fn(&Segment) -> Result<D, BatchError> + Sync,
+    known: impl Fn() -> K + Sync,
+    work: impl Fn(&mut K, &Segment) -> Result<D, BatchError> + Sync,
     take: impl FnMut(D) -> Result<(), BatchError>,
 ) -> Result<(), BatchError> {
     let (jobs, waiting) = sync_channel::<Job<D>>(1);
@@ -28,7 +29,7 @@ pub(crate) fn work_off<D: Send>(
     std::thread::scope(|scope| {
         scope.spawn(move || read(segments, &jobs, &order));
         for _ in 0..threads {
-            scope.spawn(|| worker(&work, &waiting));
+            scope.spawn(|| worker(known(), &work, &waiting));
         }
         let taken = in_order(&awaited, take);
         // Whoever still reads finds that nobody waits.
@@ -57,12 +58,16 @@ fn read<D>(
     }
 }
 
-fn worker<D>(work: impl Fn(&Segment) -> Result<D, BatchError>, waiting: &Mutex<Receiver<Job<D>>>) {
+fn worker<K, D>(
+    mut known: K,
+    work: impl Fn(&mut K, &Segment) -> Result<D, BatchError>,
+    waiting: &Mutex<Receiver<Job<D>>>,
+) {
     loop {
         let job = waiting.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok((segment, done)) = job else { return };
         // A taker that has stopped needs it no more.
-        let _ = done.send(work(&segment));
+        let _ = done.send(work(&mut known, &segment));
     }
 }
 

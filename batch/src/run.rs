@@ -8,7 +8,7 @@ use crate::source::{self, Limits, Segments};
 use crate::verdicts::{VerdictFormat, Writing};
 use crate::{Batch, BatchError, Progress, What};
 use usmca::{Answer, Language, Problem, Status};
-use usmca_wire::{Calculator, Read};
+use usmca_wire::{Calculator, Read, Verdicts};
 
 impl Batch {
     /// Runs to the end, and tells how far it is after each segment.
@@ -47,15 +47,21 @@ impl Batch {
         told: &mut dyn FnMut(u64, Counts),
     ) -> Result<(), BatchError> {
         let done = tally.lengths.len();
-        let work = |segment: &Segment| match self.what {
+        let work = |known: &mut Verdicts<'_>, segment: &Segment| match self.what {
             What::Answers(language) => answers(calculator, segment, language),
-            What::Verdicts(format) => verdicts(calculator, segment, format),
+            What::Verdicts(format) => verdicts(known, calculator.law_sha256(), segment, format),
         };
-        let written = work_off(segments.skip(done), self.threads.get(), work, |done| {
-            output.append(&done, tally)?;
-            told(done.position, tally.counts);
-            Ok(())
-        });
+        let written = work_off(
+            segments.skip(done),
+            self.threads.get(),
+            || calculator.verdicts(),
+            work,
+            |done| {
+                output.append(&done, tally)?;
+                told(done.position, tally.counts);
+                Ok(())
+            },
+        );
         match written {
             Ok(()) => output.complete(),
             Err(BatchError::Refused(problems)) => {
@@ -87,12 +93,10 @@ fn answers(calculator: &Calculator, segment: &Segment, language: Language) -> Re
     Ok(Done { written, ..done })
 }
 
-fn verdicts(calculator: &Calculator, segment: &Segment, format: VerdictFormat) -> Result<Done, BatchError> {
+fn verdicts(known: &mut Verdicts<'_>, law: &str, segment: &Segment, format: VerdictFormat) -> Result<Done, BatchError> {
     let mut writing = Writing::new(format);
-    let law = calculator.law_sha256();
-    let mut verdicts = calculator.verdicts();
     let done = each(segment, |id, read| {
-        let told = verdicts.of(read, |verdict| writing.push(id, Some(verdict), law).map(|()| verdict.status));
+        let told = known.of(read, |verdict| writing.push(id, Some(verdict), law).map(|()| verdict.status));
         match told {
             Ok(status) => status.map(Ok),
             Err(problems) => writing.push(id, None, law).map(|()| Err(problems)),

@@ -3,10 +3,10 @@
 use crate::pairs::Dice;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
-use usmca::{CostsFile, ElectionsFile, EvidenceFile, GoodFile, HsCode, HsEdition, MaterialFile};
+use usmca::{ElectionsFile, EvidenceFile, GoodFile, HsCode, HsEdition, MaterialFile};
 
 /// Codes of HS 2012 near the rules: of each rule's goods, and of what its alternatives name.
-static CODES: LazyLock<Vec<String>> = LazyLock::new(|| {
+pub(crate) static CODES: LazyLock<Vec<String>> = LazyLock::new(|| {
     let mut six: BTreeSet<String> = BTreeSet::new();
     for alternative in usmca_rules::law().rules().iter().flat_map(|rule| &rule.alternatives) {
         let shift = alternative.tariff_shift.iter();
@@ -19,10 +19,6 @@ static CODES: LazyLock<Vec<String>> = LazyLock::new(|| {
     }
     six.into_iter().collect()
 });
-
-/// Every subheading of HS 2022, of which many correspond to several of HS 2012.
-static CODES_OF_2022: LazyLock<Vec<String>> =
-    LazyLock::new(|| usmca_rules::law().nomenclature().subheadings_of(HsEdition::Hs2022).map(HsCode::digits).collect());
 
 /// A six-digit code that exists at or below a code.
 fn subheading(code: HsCode) -> Option<String> {
@@ -118,81 +114,6 @@ pub fn good(seed: u64) -> GoodFile {
         if about != Some(usmca::About::Material) && dice.number(4) > 0 {
             file.facts.insert(id.clone(), dice.number(2) == 0);
         }
-    }
-    file
-}
-
-/// An ordinary good near its limits: bought materials of its own heading and of others, in any role, on a day when some rule or
-/// another holds; a few state a fact or no price,
-/// are sets or claim to be wholly obtained.
-///
-/// # Panics
-/// Never.
-#[must_use]
-pub fn ordinary(seed: u64, days: &[String]) -> GoodFile {
-    let mut dice = Dice::new(seed);
-    let one_in = |dice: &mut Dice, sides| dice.number(sides) == 0;
-    let (edition, codes) = if one_in(&mut dice, 12) { ("2022", &CODES_OF_2022) } else { ("2012", &CODES) };
-    let hs = dice.one_of(codes).expect("a code").clone();
-    let near: Vec<String> = codes.iter().filter(|code| code.get(..2) == hs.get(..2)).cloned().collect();
-    let coarse = [1, 100, 1_000][dice.below(3)];
-    let material = |dice: &mut Dice| MaterialFile {
-        hs: match dice.number(5) {
-            0 => hs.clone(),
-            1 | 2 => dice.one_of(&near).expect("a code").clone(),
-            _ => dice.one_of(codes).expect("a code").clone(),
-        },
-        value: {
-            let cents = amount((1 + dice.number(4_000 / coarse)) * coarse);
-            let [none, few, many] = ["0", "7.5", "3.141592"].map(str::to_owned);
-            [cents.clone(), cents.clone(), cents, none, few, many][dice.below(6)].clone()
-        },
-        originating: [None, Some(false), Some(false), Some(true), Some(true)][dice.below(5)],
-        role: one_in(dice, 6)
-            .then(|| ["indirect", "packaging", "packing", "accessory", "recovered"][dice.below(5)].to_owned()),
-        ..MaterialFile::default()
-    };
-    let materials: Vec<MaterialFile> = (0..1 + dice.number(6)).map(|_| material(&mut dice)).collect();
-    let cents = |one: &MaterialFile| {
-        one.value.split_once('.').filter(|(_, cents)| cents.len() == 2).map(|_| one.value.replace('.', ""))
-    };
-    let whole: u64 = materials.iter().filter_map(cents).map(|one| one.parse::<u64>().expect("cents")).sum::<u64>() + 1;
-    let base = |dice: &mut Dice, unless| {
-        let times = [90, 150, 250, 1_000][dice.below(4)];
-        (!one_in(dice, unless)).then(|| amount(whole * times / 100 + dice.number(whole)))
-    };
-    let mut file = GoodFile {
-        hs_edition: Some(edition.into()),
-        date: dice.one_of(days).filter(|_| !seed.is_multiple_of(16)).cloned(),
-        produced_in: Some(vec![["CA", "MX", "US", "US", "CN"][dice.below(5)].into()]),
-        transaction_value: base(&mut dice, 6),
-        net_cost: base(&mut dice, 3),
-        materials: Some(materials),
-        set: one_in(&mut dice, 24).then_some(true),
-        wholly_obtained: one_in(&mut dice, 24).then(|| "g".into()),
-        hs: hs.clone(),
-        ..GoodFile::default()
-    };
-    if file.net_cost.is_none() {
-        // Its total cost, of which nothing is excluded, is its net cost too.
-        file.costs = base(&mut dice, 3).map(|total| CostsFile { total: Some(total), ..CostsFile::default() });
-    }
-    if one_in(&mut dice, 4) {
-        let method = ["transaction_value", "net_cost"][dice.below(2)];
-        file.elections = Some(ElectionsFile { method: Some(method.into()), ..ElectionsFile::default() });
-    }
-    if one_in(&mut dice, 6) {
-        let base = ["transaction_value", "total_cost"][dice.below(2)];
-        file.elections.get_or_insert_default().de_minimis_base = Some(base.into());
-    }
-    if one_in(&mut dice, 6) {
-        let told = ["mere-dilution", "imported-unassembled", "provides-for-good-and-parts", "remanufactured-good"];
-        let code: HsCode = hs.parse().expect("a code");
-        let asked = usmca_rules::law().rules_for(code, None).flat_map(usmca::Rule::facts).map(String::as_str);
-        let asked: Vec<&str> = told.into_iter().chain(asked).collect();
-        let id = dice.one_of(&asked).expect("a fact");
-        let of_good = usmca_rules::law().facts().get(*id).is_some_and(|fact| fact.about != usmca::About::Material);
-        file.facts.extend(of_good.then(|| ((*id).to_owned(), dice.number(2) == 0)));
     }
     file
 }

@@ -26,9 +26,12 @@ const UNITS: [i64; DECIMALS + 1] = [1_000_000, 100_000, 10_000, 1_000, 100, 10, 
 const WHOLE: i64 = 100_000_000;
 
 impl Millionths {
-    /// None if the amount is larger, or has more decimals.
+    /// None if the amount is larger, or has more decimals, or is nothing written with decimals: those a sum does not take over.
     pub(crate) fn of(amount: Amount) -> Option<Millionths> {
         let decimal = amount.decimal();
+        if decimal.is_zero() && decimal.scale() > 0 {
+            return None;
+        }
         let unit = UNITS.get(usize::try_from(decimal.scale()).ok()?)?;
         let units = i64::try_from(decimal.mantissa()).ok()?.checked_mul(*unit)?;
         Some(Millionths { units, decimals: u8::try_from(decimal.scale()).ok()? })

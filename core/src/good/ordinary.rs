@@ -2,8 +2,8 @@
 //!
 //! It holds what a verdict looks at of such a good, close together, so that millions of them are looked through quickly.
 //!
-//! Example: a fan of 8414.59 with a motor, a wheel and screws of one code each is ordinary; with a self-produced wheel, or as a
-//! set, it is not.
+//! Example: an extractor hood of 8414.60 with a motor, a wheel and screws of one code each is ordinary; with a self-produced
+//! wheel, or as a set, it is not.
 
 use super::{Elections, Good, Key, Material, MaterialRole, TransportFile};
 use crate::amount::Millionths;
@@ -47,12 +47,13 @@ impl Good {
             net_cost: _,
             books: _,
             facts: _,
-            // Nothing of an ordinary good depends on them.
-            imported_from: _,
+            // They tell what was read, or what follows from it.
             net_cost_from_bill: _,
             net_cost_from_costs: _,
-            weight: _,
             ordinary: _,
+            // Provisions ask for them that a ruling leaves to the tree, by the code of the good.
+            imported_from: _,
+            weight: _,
             classification,
             produced_in,
             wholly_obtained,
@@ -105,7 +106,7 @@ impl Material {
             total_cost: _,
             excluded: _,
             designated: _,
-            // Only of goods that are not ordinary: by weight, by their component.
+            // Textile provisions ask for them, which a ruling leaves to the tree, by the code of the good.
             weight: _,
             determines_classification: _,
             originating: _,

@@ -6,8 +6,8 @@
 //! descriptions, vehicles, textiles. What is settled while nothing is stated stays so whatever is stated, but where silence is
 //! taken for an answer.
 //!
-//! Example: of a fan of 8414.59 it keeps that a blade of 8414.90 fails alternative (A) and passes (B), and that a motor of 8501
-//! passes both.
+//! Example: of an extractor hood of 8414.60 it keeps that a part of 8414.90 fails alternative (A) and passes (B), and that a
+//! motor of 8501 passes both.
 
 mod weighed;
 
@@ -24,6 +24,7 @@ use crate::trace::{Cell, Finding};
 use crate::verdict::Verdict;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use weighed::Weighed;
 
@@ -101,9 +102,15 @@ impl<'r> Ruling<'r> {
         if silence_is_broken(good) {
             return None;
         }
+        let rules = self.rules;
+        let unstated = LazyCell::new(|| unstated(good));
+        let case = LazyCell::new(|| Case::new(rules, &unstated, Detail::Verdict));
         let mut weighed = Weighed::default();
         for line in &ordinary.lines {
-            let tested = if line.role.is_tested_for_shift() { Some(self.tested(good, line)?) } else { None };
+            let tested = match line.role.is_tested_for_shift() {
+                true => Some(self.tested(|| *case, line)?),
+                false => None,
+            };
             weighed.add(line, tested, self.every_alternative)?;
         }
         weighed.verdict(self, good, ordinary)
@@ -114,17 +121,17 @@ impl<'r> Ruling<'r> {
         self.tested.len()
     }
 
-    fn tested(&mut self, good: &Good, line: &Line) -> Option<Tested> {
+    fn tested<'g>(&mut self, case: impl FnOnce() -> Case<'g>, line: &Line) -> Option<Tested> {
         if let Some(tested) = self.tested.get(&line.key) {
             return *tested;
         }
-        let tested = self.test(&unstated(good), usize::try_from(line.place).ok()?);
+        let tested = self.test(case(), usize::try_from(line.place).ok()?);
         self.tested.insert(line.key, tested);
         tested
     }
 
-    fn test(&self, good: &Good, place: usize) -> Option<Tested> {
-        let case = Case::new(self.rules, good, Detail::Verdict);
+    fn test(&self, case: Case<'_>, place: usize) -> Option<Tested> {
+        let good = case.good;
         let material = good.materials.get(place)?;
         let mut failing = 0;
         for (asked, bit) in self.asked.iter().zip(bits()) {

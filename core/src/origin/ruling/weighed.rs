@@ -1,8 +1,9 @@
-//! The materials of an ordinary good summed, and what follows from the sums: ss. 3(2)-(4), 5(1), (4) and 7(2)-(3).
+//! Uniform Regulations ss. 3(2)-(4), 5(1), (4) and 7(2)-(3) for ordinary goods: the materials summed, and what follows from
+//! the sums.
 //!
 //! It follows the tree of the same good from its leaves to its root, and keeps of it what a verdict tells.
 //!
-//! Example: of 40.00 of foreign parts in a fan of 100.00, of which 8.00 do not change heading, it finds the change forgiven.
+//! Example: of 40.00 of foreign parts in an extractor hood of 100.00, of which 8.00 do not change heading, it finds the change forgiven.
 
 use super::{Asked, MANY, Ruling, Tested, bits};
 use crate::amount::{Limit, Millionths};
