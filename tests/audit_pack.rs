@@ -218,6 +218,28 @@ fn every_value_that_is_stated_is_in_the_pack() {
 }
 
 #[test]
+fn a_claim_that_is_not_believed_is_told() {
+    let good = r#"{
+        "hs": "8302.41", "hs_edition": "2012", "date": "2025-01-10", "produced_in": ["MX"], "transaction_value": "100.00",
+        "materials": [{ "name": "fitting", "hs": "8302.42", "value": "70.00", "originating": true, "evidence": "D-1",
+            "made_from": [{ "name": "leaves", "hs": "8302.49", "value": "50.00", "originating": false }] }]
+    }"#;
+    let words = [
+        (Language::En, "called originating, which its own materials do not bear out"),
+        (Language::Es, "se declara originario, lo que sus insumos no sustentan"),
+        (Language::Fr, "déclarée originaire, ce que ses propres matières démentent"),
+    ];
+    for (language, words) in words {
+        let files = packed(good, Format::Json, language);
+        let (_, cells) = sheets(&files["verification.xlsx"]);
+        assert!(cells.iter().any(|cell| cell.starts_with(words)), "{language}: among the materials");
+        let manifest: Value = serde_json::from_slice(&files["manifest.json"]).expect("JSON");
+        let told = |gap: &Value| gap.as_str().is_some_and(|gap| gap.starts_with("materials[0]: fitting: "));
+        assert!(manifest["gaps"].as_array().expect("gaps").iter().any(told), "{language}: among what will be asked");
+    }
+}
+
+#[test]
 fn a_good_of_many_layers_is_packed_whole() {
     let layer = |within: Value, number: usize| {
         let name = format!("layer {number}");

@@ -14,7 +14,9 @@ use crate::id::Id;
 use crate::reading::AnswerRead;
 use crate::record::{Kind, Record, RecordError};
 use serde::Serialize;
+use std::collections::BTreeSet;
 use std::io::{Cursor, Write};
+use usmca::{Good, GoodFile};
 use usmca_wire::Calculator;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
@@ -92,7 +94,14 @@ pub fn pack(calculator: &Calculator, bytes: &[u8]) -> Result<Vec<u8>, PackError>
     let goods = record.goods()?;
     let file = goods.into_iter().find_map(|good| good.file).unwrap_or_default();
     let id = Id::of(bytes);
-    let of = elements::Source { record: &record, id: &id, file: &file, answer: &answer, law: calculator.rules() };
+    let of = elements::Source {
+        record: &record,
+        id: &id,
+        file: &file,
+        answer: &answer,
+        law: calculator.rules(),
+        refuted: refuted(calculator, &record, &file),
+    };
     let elements = of.elements();
     let words = words::words(record.spoken());
     let files = [
@@ -123,6 +132,12 @@ pub fn pack(calculator: &Calculator, bytes: &[u8]) -> Result<Vec<u8>, PackError>
         zip.write_all(&bytes)?;
     }
     Ok(zip.finish()?.into_inner())
+}
+
+fn refuted(calculator: &Calculator, record: &Record, file: &GoodFile) -> BTreeSet<String> {
+    let same_law = record.law.sha256 == calculator.law_sha256();
+    let good = same_law.then(|| Good::check(file, calculator.rules()).ok()).flatten();
+    good.iter().flat_map(Good::refuted_claims).map(str::to_owned).collect()
 }
 
 fn listed(file: &'static str, bytes: &[u8]) -> Listed {

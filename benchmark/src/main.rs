@@ -15,6 +15,10 @@ use std::time::{Duration, Instant};
 use usmca::{Answer, Good, GoodFile, Language, Status, Verdicts, determine, verdict};
 use usmca_wire::Calculator;
 
+/// That of the command line, for the rivals in Rust too.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const GOODS: usize = 1_000;
 const LEAST: Duration = Duration::from_secs(3);
 

@@ -102,6 +102,11 @@ impl Good {
         self.date
     }
 
+    /// The places of materials that are called originating and, by what they are made from, are not (s. 8(7)(a)).
+    pub fn refuted_claims(&self) -> impl Iterator<Item = &str> {
+        Material::nodes(&self.materials).filter(|one| one.refuted).map(|one| one.at.as_str())
+    }
+
     /// Why there is no transaction value to measure anything against; none if there may be one.
     pub(crate) fn unpriced(&self) -> Option<(Method, Closed)> {
         let closes = |why| matches!(why, Closed::Unacceptable(_) | Closed::Averaged);

@@ -12,6 +12,12 @@ import usmca
 DAY = datetime.date(2025, 6, 1)
 
 
+def good_file(product: Product, made: Bill, *bills: tuple[Product, Bill]) -> dict:
+    """The good file of a product; of its components these have bills of materials."""
+    known = {component.id: one for component, one in bills}
+    return bill.good_file(product, made, DAY, lambda component: known.get(component.id))
+
+
 def box() -> tuple[Product, Bill]:
     """A dozen of boxes of granules by the gram, a lid each, a kit of two handles, and a service."""
     granules = Product(1, "granules", "3902.10", 1.925, uom_id=KILOGRAM, usmca_originating="no")
@@ -31,7 +37,7 @@ def box() -> tuple[Product, Bill]:
 
 
 def test_a_bill_becomes_the_good_file_of_one_unit() -> None:
-    assert bill.good_file(*box(), DAY) == {
+    assert good_file(*box()) == {
         "name": "box",
         "hs": "3923.10",
         "date": "2025-06-01",
@@ -48,7 +54,7 @@ def test_a_bill_becomes_the_good_file_of_one_unit() -> None:
 
 
 def test_the_determination_is_kept_with_input_and_answer() -> None:
-    good = bill.good_file(*box(), DAY)
+    good = good_file(*box())
     answer = usmca.determine_json(good)
     kept = bill.values(7, good, answer, usmca.__version__)
     assert (kept["status"], kept["criterion"], kept["rule"]) == ("originating", "B", "GN 11(o) 39-2")
@@ -62,7 +68,7 @@ def test_a_content_is_that_which_is_met() -> None:
     motor = Product(1, "motor", "8501.40", 60.0, usmca_originating="no")
     blades = Product(2, "blades", "8414.90", 30.0, usmca_originating="no")
     fan = Product(3, "fan", "8414.59", lst_price=200.0, usmca_net_cost=180.0)
-    good = bill.good_file(fan, Bill(1, [Line(motor, 1, PIECE), Line(blades, 1, PIECE)]), DAY)
+    good = good_file(fan, Bill(1, [Line(motor, 1, PIECE), Line(blades, 1, PIECE)]))
     assert good["net_cost"] == "180.00"
     kept = bill.values(3, good, usmca.determine_json(good), usmca.__version__)
     # (200 - 90) / 200 = 55 percent is less than 60; (180 - 90) / 180 is 50 percent.
@@ -72,17 +78,56 @@ def test_a_content_is_that_which_is_met() -> None:
 def test_open_questions_and_problems_are_told() -> None:
     caliper = Product(1, "caliper", "8708.30", lst_price=90.0)
     pads = Product(2, "pads", "8708.30", 20.0, usmca_originating="no", usmca_facts="brake-lining-or-part-of-brake: yes")
-    good = bill.good_file(caliper, Bill(1, [Line(pads, 2, PIECE)]), DAY)
+    good = good_file(caliper, Bill(1, [Line(pads, 2, PIECE)]))
     kept = bill.values(1, good, usmca.determine_json(good), "0")
     assert kept["status"] == "undetermined"
     assert "for-use-in-passenger-vehicle: Is it for use" in kept["to_do"]
     caliper.usmca_facts = "for-use-in-passenger-vehicle: no\n\n for-use-in-light-truck : No"
-    answered = bill.good_file(caliper, Bill(1, [Line(pads, 2, PIECE)]), DAY)
+    answered = good_file(caliper, Bill(1, [Line(pads, 2, PIECE)]))
     assert answered["facts"] == {"for-use-in-passenger-vehicle": False, "for-use-in-light-truck": False}
-    without_code = bill.good_file(Product(1, "thing"), Bill(1, [Line(Product(2, "part"), 1, PIECE)]), DAY)
+    without_code = good_file(Product(1, "thing"), Bill(1, [Line(Product(2, "part"), 1, PIECE)]))
     kept = bill.values(1, without_code, usmca.determine_json(without_code), "0")
     assert kept["status"] == "rejected"
     assert "hs: " in kept["to_do"] and "materials[0].hs: " in kept["to_do"]
+
+
+def made_wheel() -> tuple[Product, Bill, tuple[Product, Bill]]:
+    """Dozens of wheels of granules by the gram, and of a hub that is made of a rod."""
+    rod = Product(13, "rod", "7214.99", 0.10, usmca_originating="no")
+    granules = Product(14, "granules", "3902.10", 2.0, uom_id=KILOGRAM)
+    hub = Product(12, "hub", "8414.90", 0.5, usmca_originating="made")
+    bill_of_hub = Bill(10, [Line(rod, 20, PIECE)])
+    bill_of_wheel = Bill(1, [Line(granules, 1_200, GRAM), Line(hub, 12, PIECE)], DOZEN)
+    return Product(11, "wheel", "8414.90", 4.0, usmca_originating="made"), bill_of_wheel, (hub, bill_of_hub)
+
+
+def test_a_component_that_is_made_is_taken_apart_to_the_last_bill() -> None:
+    wheel, bill_of_wheel, hub = made_wheel()
+    hood = Product(10, "hood", "8414.60", lst_price=40.0)
+    good = good_file(hood, Bill(1, [Line(wheel, 2, PIECE)]), (wheel, bill_of_wheel), hub)
+    # Two wheels of 100 grams and a hub each; a hub of two rods.
+    rod = {"id": "13", "name": "rod", "hs": "7214.99", "value": "0.40", "originating": False}
+    assert good["materials"] == [
+        {
+            "id": "11",
+            "name": "wheel",
+            "hs": "8414.90",
+            "value": "8.00",
+            "made_from": [
+                {"id": "14", "name": "granules", "hs": "3902.10", "value": "0.40"},
+                {"id": "12", "name": "hub", "hs": "8414.90", "value": "1.00", "made_from": [rod]},
+            ],
+        }
+    ]
+    kept = bill.values(10, good, usmca.determine_json(good), usmca.__version__)
+    assert (kept["status"], kept["rule"]) == ("originating", "GN 11(o) 84-47")
+
+
+def test_a_component_that_is_said_to_be_made_has_a_bill() -> None:
+    wheel, bill_of_wheel, _ = made_wheel()
+    hood = Product(10, "hood", "8414.60", lst_price=40.0)
+    with pytest.raises(ValueError, match="'hub': is said to be made and has no bill of materials"):
+        good_file(hood, Bill(1, [Line(wheel, 2, PIECE)]), (wheel, bill_of_wheel))
 
 
 def test_answers_that_are_none_are_refused_all_at_once() -> None:
@@ -94,7 +139,7 @@ def test_answers_that_are_none_are_refused_all_at_once() -> None:
 def test_a_company_outside_the_territory_claims_no_production_in_it() -> None:
     product, made = box()
     made.company_id = company("DE")
-    assert "produced_in" not in bill.good_file(product, made, DAY)
+    assert "produced_in" not in good_file(product, made)
 
 
 @pytest.mark.parametrize(

@@ -1,22 +1,27 @@
 """From records of Odoo to a good file, and from an answer to the values of a record: no Odoo is needed to run it.
 
 A record here is anything with the fields that are named: a product with its unit, price, code and answers;
-a bill of materials with ``explode``; units with ``_compute_quantity``.
+a bill of materials with ``explode``; units with ``_compute_quantity``. ``bill_of`` finds the bill of a product, or nothing.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
 TERRITORY = ("CA", "MX", "US")
 ANSWERS = {"yes": True, "no": False}
+# What is said of a component that the producer of the good makes: its origin follows from its bill of materials.
+MADE = "made"
 # Amounts of a good file have at most six decimals.
 DECIMALS = 6
 
 
-def good_file(product: Any, bill: Any, day: date) -> dict[str, Any]:
-    """The good file of one unit of a product, as its bill of materials makes it."""
+def good_file(product: Any, bill: Any, day: date, bill_of: Callable[[Any], Any]) -> dict[str, Any]:
+    """The good file of one unit of a product, as its bill of materials makes it.
+
+    :raises ValueError: answers that are none, or a component that is said to be made and has no bill of materials
+    """
     country = bill.company_id.country_id.code or product.env.company.country_id.code
     good: dict[str, Any] = {
         "name": product.display_name,
@@ -24,7 +29,7 @@ def good_file(product: Any, bill: Any, day: date) -> dict[str, Any]:
         "date": day.isoformat(),
         "currency": product.currency_id.name,
         "transaction_value": amount(product.lst_price),
-        "materials": [material(line.product_id, quantity) for line, quantity in lines(product, bill)],
+        "materials": materials(product, bill, 1.0, bill_of),
     }
     if country in TERRITORY:
         good["produced_in"] = [country]
@@ -46,7 +51,12 @@ def lines(product: Any, bill: Any) -> Iterable[tuple[Any, float]]:
             yield line, line.product_uom_id._compute_quantity(done["qty"], unit, round=False)
 
 
-def material(component: Any, quantity: float) -> dict[str, Any]:
+def materials(product: Any, bill: Any, quantity: float, bill_of: Callable[[Any], Any]) -> list[dict[str, Any]]:
+    """The materials of so many units of a product."""
+    return [material(line.product_id, quantity * each, bill_of) for line, each in lines(product, bill)]
+
+
+def material(component: Any, quantity: float, bill_of: Callable[[Any], Any]) -> dict[str, Any]:
     """A material of the good file; silence about its origin stays silence."""
     made: dict[str, Any] = {
         "id": component.default_code or str(component.id),
@@ -54,7 +64,12 @@ def material(component: Any, quantity: float) -> dict[str, Any]:
         "hs": component.hs_code or "",
         "value": amount(quantity * component.standard_price),
     }
-    if component.usmca_originating:
+    if component.usmca_originating == MADE:
+        bill = bill_of(component)
+        made["made_from"] = materials(component, bill, quantity, bill_of) if bill else []
+        if not made["made_from"]:
+            raise ValueError(f"{component.display_name!r}: is said to be made and has no bill of materials")
+    elif component.usmca_originating:
         made["originating"] = ANSWERS[component.usmca_originating]
     if component.usmca_evidence:
         made["evidence"] = component.usmca_evidence

@@ -6,6 +6,7 @@ use crate::id::Id;
 use crate::reading::{AnswerRead, Finding, Step};
 use crate::record::Record;
 use serde_json::Value;
+use std::collections::BTreeSet;
 use usmca::{GoodFile, Language, RuleTable};
 
 /// What a pack is made from.
@@ -15,6 +16,8 @@ pub(super) struct Source<'a> {
     pub(super) file: &'a GoodFile,
     pub(super) answer: &'a AnswerRead,
     pub(super) law: &'a RuleTable,
+    /// The places of materials whose claim of origin is not believed; known only under the law of the record.
+    pub(super) refuted: BTreeSet<String>,
 }
 
 type Pair = (String, String);

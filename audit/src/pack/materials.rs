@@ -30,7 +30,7 @@ pub(super) fn table(of: &Source<'_>) -> Part {
             text(&material.name),
             material.hs.clone(),
             material.value.clone(),
-            origin(of, material).to_owned(),
+            origin(of, at, material).to_owned(),
             text(&material.origin),
             material.role.clone().unwrap_or_else(|| "incorporated".to_owned()),
             deductions.collect::<Vec<_>>().join(", "),
@@ -40,7 +40,10 @@ pub(super) fn table(of: &Source<'_>) -> Part {
     if rows.is_empty() { of.nothing() } else { Part::Table { columns: of.words().materials.to_vec(), rows } }
 }
 
-fn origin(of: &Source<'_>, material: &MaterialFile) -> &'static str {
+fn origin(of: &Source<'_>, at: &str, material: &MaterialFile) -> &'static str {
+    if of.refuted.contains(at) {
+        return of.words().refuted;
+    }
     let [originating, other, unknown] = of.words().origins;
     match material.originating {
         Some(true) => originating,
@@ -76,7 +79,7 @@ pub(super) fn sums(of: &Source<'_>) -> Option<Part> {
     Some(Part::Table { columns: of.words().sums.to_vec(), rows })
 }
 
-/// Claims without evidence, and materials whose origin nobody states.
+/// Claims without evidence, claims that are not believed, and materials whose origin nobody states.
 pub(super) fn gaps(of: &Source<'_>) -> Vec<String> {
     let day = of.file.date.as_ref().and_then(|day| day.parse::<Date>().ok()).unwrap_or_else(|| of.record.at.day());
     let faults = lacking(of.file, (day, day)).into_iter().map(|(at, fault)| {
@@ -86,11 +89,14 @@ pub(super) fn gaps(of: &Source<'_>) -> Vec<String> {
     });
     let mut gaps: Vec<String> = faults.collect();
     each(of.file, |at, material| {
+        let name = || material.name.clone().unwrap_or_else(|| material.hs.clone());
+        if of.refuted.contains(at) {
+            gaps.push(format!("{at}: {}: {}", name(), of.words().refuted));
+        }
         let disregarded = matches!(material.role.as_deref(), Some("indirect" | "packing"));
         let told = material.originating.is_some() || !material.made_from.is_empty() || material.accumulated.is_some();
         if !told && !disregarded {
-            let name = material.name.clone().unwrap_or_else(|| material.hs.clone());
-            gaps.push(format!("{at}: {name}: {}", of.words().counted));
+            gaps.push(format!("{at}: {}: {}", name(), of.words().counted));
         }
     });
     gaps

@@ -22,6 +22,8 @@ pub(super) struct Words {
     pub(super) materials: [&'static str; 9],
     /// Originating, non-originating, not stated.
     pub(super) origins: [&'static str; 3],
+    /// Of a claim of origin that is not believed.
+    pub(super) refuted: &'static str,
     pub(super) counted: &'static str,
     pub(super) facts: [&'static str; 4],
     pub(super) sums: [&'static str; 2],

@@ -12,9 +12,10 @@ class Product(models.Model):
     _inherit = "product.product"
 
     usmca_originating = fields.Selection(
-        [("yes", "Originating"), ("no", "Non-originating")],
+        [("yes", "Originating"), ("no", "Non-originating"), ("made", "Made by us: as its bill of materials says")],
         "USMCA origin as a material",
-        help="What its supplier declares; nothing if it is not known, which counts as non-originating.",
+        help="What its supplier declares; nothing if it is not known, which counts as non-originating. "
+        "What the company makes itself is determined of its own bill of materials, within the product it goes into.",
     )
     usmca_evidence = fields.Char("Supplier's declaration")
     usmca_net_cost = fields.Float("Net cost of a unit (s. 7(3))", digits="Product Price")
@@ -36,7 +37,7 @@ class Product(models.Model):
     def action_determine_usmca_origin(self):
         """Determines each product of its bill of materials, and keeps what came of it."""
         today = fields.Date.context_today(self)
-        bills = self.env["mrp.bom"]._bom_find(self, company_id=self.env.company.id, bom_type="normal")
+        bills = self._usmca_bills()
         without = self.filtered(lambda product: not bills.get(product))
         if without:
             names = ", ".join(without.mapped("display_name"))
@@ -44,12 +45,15 @@ class Product(models.Model):
         made = []
         for product in self:
             try:
-                good = bill.good_file(product, bills[product], today)
+                good = bill.good_file(product, bills[product], today, lambda made: made._usmca_bills().get(made))
             except ValueError as error:
                 raise UserError(f"{product.display_name}\n{error}") from error
             answer = usmca.determine_json(good, lang=self._usmca_language())
             made.append(bill.values(product.id, good, answer, usmca.__version__))
         self.env["usmca.determination"].create(made)
+
+    def _usmca_bills(self):
+        return self.env["mrp.bom"]._bom_find(self, company_id=self.env.company.id, bom_type="normal")
 
     def _usmca_language(self):
         spoken = (self.env.lang or "en")[:2]

@@ -39,6 +39,7 @@ pub(super) static WORDS: Words = Words {
     rule: ["Provision", "Sentence"],
     materials: ["Place", "Name", "Code", "Value", "Stated origin", "Country", "Role", "Deductions", "Evidence"],
     origins: ["originating", "non-originating", "not stated"],
+    refuted: "called originating, which its own materials do not bear out; counts as non-originating (s. 8(7)(a))",
     counted: "the origin is not stated; it counts as non-originating (s. 7(21))",
     facts: ["Of", "Question", "Answer", "Provision"],
     sums: ["Materials", "Stated values"],

@@ -36,6 +36,7 @@ pub(super) static WORDS: Words = Words {
     rule: ["Disposición", "Texto (en inglés)"],
     materials: ["Lugar", "Nombre", "Código", "Valor", "Origen declarado", "País", "Papel", "Deducciones", "Prueba"],
     origins: ["originario", "no originario", "no declarado"],
+    refuted: "se declara originario, lo que sus insumos no sustentan; cuenta como no originario (sec. 8(7)(a))",
     counted: "no se declara el origen; cuenta como no originario (sec. 7(21))",
     facts: ["De", "Pregunta", "Respuesta", "Disposición"],
     sums: ["Materiales", "Valores declarados"],

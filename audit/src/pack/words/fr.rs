@@ -42,6 +42,7 @@ pub(super) static WORDS: Words = Words {
     rule: ["Disposition", "Texte (en anglais)"],
     materials: ["Place", "Nom", "Code", "Valeur", "Origine déclarée", "Pays", "Rôle", "Déductions", "Preuve"],
     origins: ["originaire", "non originaire", "non déclarée"],
+    refuted: "déclarée originaire, ce que ses propres matières démentent ; compte comme non originaire (art. 8(7)a))",
     counted: "l’origine n’est pas déclarée ; la matière compte comme non originaire (art. 7(21))",
     facts: ["De", "Question", "Réponse", "Disposition"],
     sums: ["Matières", "Valeurs déclarées"],

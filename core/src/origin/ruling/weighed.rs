@@ -3,7 +3,8 @@
 //!
 //! It follows the tree of the same good from its leaves to its root, and keeps of it what a verdict tells.
 //!
-//! Example: of 40.00 of foreign parts in an extractor hood of 100.00, of which 8.00 do not change heading, it finds the change forgiven.
+//! Example: of 40.00 of foreign parts in an extractor hood of 100.00, of which 8.00 do not change heading, it finds the change
+//! forgiven.
 
 use super::{Asked, MANY, Ruling, Tested, bits};
 use crate::amount::{Limit, Millionths};
