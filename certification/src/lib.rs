@@ -29,6 +29,7 @@ mod schema;
 mod statement;
 mod text;
 mod words;
+mod written;
 
 pub use certify::{Load, Options, certify};
 pub use element::Element;
@@ -42,3 +43,4 @@ pub use pdf::pdf;
 pub use schema::schemas;
 pub use statement::statement;
 pub use text::{certification_text, lint_text};
+pub use written::Written;

@@ -3,13 +3,14 @@
 use crate::audit::now_or;
 use crate::determine::{calculator, contents};
 use crate::exit::Exit;
-use clap::{Args, ValueEnum};
+use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use std::io::{IsTerminal, Write};
 use std::path::{Component, Path, PathBuf};
 use usmca::Language;
-use usmca_audit::{About, Document, Record, Store, Time};
-use usmca_certification::{Certification, Certified, Options, certification_text, certify, pdf, to_json};
-use usmca_wire::{Calculator, Format as Written, Read};
+use usmca_audit::{About, Store, Time};
+use usmca_certification::{Certification, Certified, Options, Written, certification_text, certify, to_json};
+use usmca_wire::{Calculator, Format, Read};
 
 /// Exit code: 0 certified, 2 refused, 3 refused because a good is undetermined, 4 input rejected, 1 could not run.
 #[derive(Args, Debug)]
@@ -17,8 +18,8 @@ pub(crate) struct Certify {
     /// A certification file in YAML or JSON; `-` reads standard input
     pub(crate) file: PathBuf,
     /// How to write the certification
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub(crate) format: Format,
+    #[arg(long, value_parser = written(), default_value_t = Written::Text)]
+    pub(crate) format: Written,
     /// The language of the certification: en, es or fr
     #[arg(long, default_value_t = Language::En)]
     pub(crate) lang: Language,
@@ -39,14 +40,9 @@ pub(crate) struct Certify {
     pub(crate) rules: Option<PathBuf>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Debug)]
-pub(crate) enum Format {
-    /// For a terminal or a letter
-    Text,
-    /// As data
-    Json,
-    /// To print and sign
-    Pdf,
+/// The forms that can be asked for.
+pub(crate) fn written() -> impl TypedValueParser<Value = Written> {
+    PossibleValuesParser::new(Written::ALL.map(Written::name)).try_map(|name| name.parse::<Written>())
 }
 
 /// The certification, or why there is none, and the exit code.
@@ -55,7 +51,7 @@ pub(crate) enum Format {
 /// The file or the tables cannot be read, or the certification cannot be written.
 pub(crate) fn run(options: &Certify) -> Result<(String, Exit), String> {
     let to_terminal = options.out.is_none() && std::io::stdout().is_terminal();
-    if options.format == Format::Pdf && to_terminal {
+    if options.format == Written::Pdf && to_terminal {
         return Err("a PDF is not for a terminal; name a file with --out".to_owned());
     }
     let calculator = calculator(options.rules.as_deref())?;
@@ -66,13 +62,9 @@ pub(crate) fn run(options: &Certify) -> Result<(String, Exit), String> {
     let how = Options { language: options.lang, strict: options.strict };
     let certification = certify(&calculator, &bytes, format_of(file), &load, how);
     let Certification::Certified(certified) = &certification else { return Ok(told(&certification, options)) };
-    let written = match options.format {
-        Format::Text => certification_text(&certification, options.lang).into_bytes(),
-        Format::Json => json(&certification).into_bytes(),
-        Format::Pdf => match pdf(certified) {
-            Ok(bytes) => bytes,
-            Err(problems) => return Ok(told(&Certification::Rejected { problems }, options)),
-        },
+    let written = match options.format.bytes(certified, options.lang) {
+        Ok(bytes) => bytes,
+        Err(problems) => return Ok(told(&Certification::Rejected { problems }, options)),
     };
     // What cannot be registered is not handed out.
     register(&calculator, certified, &written, options)?;
@@ -95,19 +87,16 @@ pub(crate) fn run(options: &Certify) -> Result<(String, Exit), String> {
 fn register(calculator: &Calculator, certified: &Certified, written: &[u8], options: &Certify) -> Result<(), String> {
     let Some(folder) = &options.register else { return Ok(()) };
     let about = About { language: options.lang, ..About::at(now_or(options.at)?) };
-    let format = options.format.to_possible_value().map(|value| value.get_name().to_owned());
-    let document = Document { format: format.unwrap_or_default(), sha256: usmca_rules::sha256(written) };
-    let record = Record::certification(calculator, certified, document, &about)
-        .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))?;
     let store = Store::open_or_create(folder).map_err(|error| error.to_string())?;
-    let appended = store.append(&record).map_err(|error| error.to_string())?;
+    let kept = usmca_audit::register(&store, calculator, certified, (options.format, written), &about);
+    let appended = kept.map_err(|error| error.to_string())?;
     let _ = writeln!(std::io::stderr(), "usmca: registered as {}", appended.id);
     Ok(())
 }
 
 /// A PDF has no place for what is doubtful: it is told beside it. Text and data hold it themselves.
 fn warn(certified: &Certified, options: &Certify) {
-    let beside = options.format == Format::Pdf || options.out.is_some();
+    let beside = options.format == Written::Pdf || options.out.is_some();
     for one in certified.warnings.iter().filter(|_| beside) {
         let _ = writeln!(std::io::stderr(), "usmca: {}: {}; accepted: {}", one.at, one.message, one.accepted);
     }
@@ -127,18 +116,14 @@ fn told(certification: &Certification, options: &Certify) -> (String, Exit) {
         }
     };
     match options.format {
-        Format::Json => (json(certification), exit),
+        Written::Json => (to_json(certification) + "\n", exit),
         _ => (certification_text(certification, options.lang), exit),
     }
 }
 
-fn json(certification: &Certification) -> String {
-    to_json(certification) + "\n"
-}
-
 /// The format of a file by its name.
-pub(crate) fn format_of(file: &Path) -> Written {
-    if file.extension().is_some_and(|extension| extension == "json") { Written::Json } else { Written::Yaml }
+pub(crate) fn format_of(file: &Path) -> Format {
+    if file.extension().is_some_and(|extension| extension == "json") { Format::Json } else { Format::Yaml }
 }
 
 /// The goods of a file beside the certification file. A path that leads out of its folder is refused, so that a file from

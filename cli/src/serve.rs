@@ -1,5 +1,6 @@
 //! `usmca serve`: the calculator over HTTP.
 
+use crate::audit::now_or;
 use crate::determine::calculator;
 use crate::exit::Exit;
 use clap::Args;
@@ -7,7 +8,8 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::time::Duration;
-use usmca_service::Limits;
+use usmca_audit::Store;
+use usmca_service::{Limits, Register};
 use usmca_wire::MAXIMUM_BYTES;
 
 /// Serves until it is interrupted or terminated, then finishes what runs; logs to standard error.
@@ -44,6 +46,9 @@ pub(crate) struct Serve {
     /// How many threads determine; all cores if left out
     #[arg(long, value_name = "N", value_parser = within::<1_024>)]
     threads: Option<usize>,
+    /// Keep each certification, its goods and the hash of what is handed out in a store, made if it is not there
+    #[arg(long, value_name = "DIR")]
+    register: Option<PathBuf>,
     /// Rule tables of your own instead of those built in
     #[arg(long, value_name = "DIR")]
     rules: Option<PathBuf>,
@@ -75,6 +80,9 @@ pub(crate) fn run(options: &Serve) -> Result<(String, Exit), String> {
         stop: Duration::from_secs(options.stop_seconds),
     };
     let address = SocketAddr::new(options.address, options.port);
-    let served = usmca_service::serve(calculator(options.rules.as_deref())?, limits, address);
+    let store =
+        options.register.as_deref().map(Store::open_or_create).transpose().map_err(|error| error.to_string())?;
+    let register = store.map(|store| Register { store, now: || now_or(None) });
+    let served = usmca_service::serve(calculator(options.rules.as_deref())?, limits, register, address);
     served.map(|()| (String::new(), Exit::Fine)).map_err(|error| error.to_string())
 }

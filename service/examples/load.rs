@@ -26,7 +26,7 @@ fn main() -> Result<(), Failure> {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments.as_slice() {
         ["serve"] => {
-            Ok(usmca_service::serve(Calculator::embedded(), Limits::default(), (Ipv4Addr::LOCALHOST, 0).into())?)
+            Ok(usmca_service::serve(Calculator::embedded(), Limits::default(), None, (Ipv4Addr::LOCALHOST, 0).into())?)
         }
         [connections, seconds, kind @ ("one" | "mixed")] => {
             run(connections.parse()?, Duration::from_secs(seconds.parse()?), *kind == "mixed")

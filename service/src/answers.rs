@@ -6,7 +6,6 @@ use crate::pool::Abandoned;
 use crate::refusal::{Refusal, RefusalKind};
 use crate::reply::{Reply, Tally};
 use crate::respond::Asked;
-use axum::http::StatusCode;
 use usmca::{AdviceAnswer, Answer, Problem, ProblemKind, Status};
 use usmca_wire::{Calculator, Format, Node, Read, trees};
 
@@ -56,7 +55,7 @@ pub(crate) fn batch(service: &Service, asked: &Asked, abandoned: &Abandoned) -> 
         text.push_str(&usmca_wire::to_json(&answer));
     }
     text.push_str(if as_list { "]\n" } else { "\n" });
-    Ok(Reply { status: StatusCode::OK, media: asked.media.name(), text, tally })
+    Ok(Reply { tally, ..Reply::told(asked.media.name(), text.into_bytes()) })
 }
 
 fn status(answer: &Answer) -> Option<Status> {

@@ -49,6 +49,8 @@ pub enum Parameter {
     Sets,
     /// Whether doubts refuse a certification.
     Strict,
+    /// How a certification is written.
+    Format,
 }
 
 impl Endpoint {
@@ -99,7 +101,7 @@ impl Endpoint {
             Endpoint::Determine | Endpoint::Batch | Endpoint::Lint => &[Parameter::Lang],
             Endpoint::Advise => &[Parameter::Lang, Parameter::Sets],
             Endpoint::Rule => &[Parameter::Lang, Parameter::On, Parameter::HsEdition],
-            Endpoint::Certify => &[Parameter::Lang, Parameter::Strict],
+            Endpoint::Certify => &[Parameter::Lang, Parameter::Strict, Parameter::Format],
             Endpoint::Health | Endpoint::Metrics | Endpoint::OpenApi => &[],
         }
     }
@@ -140,6 +142,7 @@ impl Parameter {
             Parameter::HsEdition => "hs_edition",
             Parameter::Sets => "sets",
             Parameter::Strict => "strict",
+            Parameter::Format => "format",
         }
     }
 }

@@ -27,6 +27,8 @@ pub use openapi::openapi;
 pub use refusal::{Refusal, RefusalKind, RefusalProblem};
 pub use serve::{ServeError, serve};
 
+use usmca_audit::{Store, Time};
+
 use axum::http::{HeaderName, HeaderValue};
 use metrics::Metrics;
 use std::sync::Arc;
@@ -37,11 +39,21 @@ use usmca_wire::Calculator;
 /// The version of the engine.
 const ENGINE: &str = env!("CARGO_PKG_VERSION");
 
+/// Where certifications are kept before they are handed out.
+#[derive(Debug)]
+pub struct Register {
+    /// The store.
+    pub store: Store,
+    /// The clock.
+    pub now: fn() -> Result<Time, String>,
+}
+
 /// One law and what is shared by all requests.
 #[derive(Debug)]
 struct Service {
     calculator: Calculator,
     limits: Limits,
+    register: Option<Register>,
     /// One for each request that may be in the house at once.
     places: Arc<Semaphore>,
     /// One for each thread that determines goods.
@@ -51,7 +63,7 @@ struct Service {
 }
 
 impl Service {
-    fn new(calculator: Calculator, limits: Limits) -> Service {
+    fn new(calculator: Calculator, limits: Limits, register: Option<Register>) -> Service {
         let law = law(&calculator);
         Service {
             places: Arc::new(Semaphore::new(limits.requests)),
@@ -60,6 +72,7 @@ impl Service {
             marks: reply::marks(&law),
             calculator,
             limits,
+            register,
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::{ENGINE, metrics};
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 use usmca::{AdviceAnswer, Answer, GoodFile, MAXIMUM_SETS, Problem, SETS};
-use usmca_certification::{Certification, CertificationFile, LintReport};
+use usmca_certification::{Certification, CertificationFile, LintReport, Written};
 use usmca_wire::{RulesInForce, Schema, schema_settings};
 
 /// An input that was rejected as a whole.
@@ -116,6 +116,7 @@ fn responses(endpoint: Endpoint, schemas: &mut SchemaGenerator) -> Value {
     let ok = match endpoint {
         Endpoint::Batch => each(endpoint, &ok),
         Endpoint::Metrics => json!({ metrics::TEXT: { "schema": ok } }),
+        Endpoint::Certify => Written::ALL.into_iter().map(|one| written(one, &ok)).collect::<Map<_, _>>().into(),
         _ => content(&[Media::Json], &ok),
     };
     let mut responses = Map::new();
@@ -129,6 +130,16 @@ fn responses(endpoint: Endpoint, schemas: &mut SchemaGenerator) -> Value {
         }
     }
     responses.into()
+}
+
+/// The media type of a certification as it is written, with what it holds.
+fn written(written: Written, data: &Value) -> (String, Value) {
+    let schema = match written {
+        Written::Json => data.clone(),
+        Written::Text => json!({ "type": "string" }),
+        Written::Pdf => json!({ "type": "string", "format": "binary" }),
+    };
+    (written.media().to_owned(), json!({ "schema": schema }))
 }
 
 /// The refusals that an endpoint which asks the law may give.
@@ -172,6 +183,10 @@ fn parameter(parameter: &Parameter) -> Value {
         Parameter::Strict => (
             json!({ "type": "boolean", "default": false }),
             "Refuse also where a supplier's declaration lacks or anything else is doubtful.",
+        ),
+        Parameter::Format => (
+            json!({ "type": "string", "enum": Written::ALL.map(Written::name), "default": Written::Json.name() }),
+            "How a certification is written; why there is none is told as JSON.",
         ),
     };
     json!({ "name": parameter.name(), "in": "query", "schema": schema, "description": description })

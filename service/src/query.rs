@@ -3,6 +3,7 @@
 use crate::endpoint::Parameter;
 use crate::refusal::{Refusal, RefusalKind, RefusalProblem};
 use usmca::{Language, MAXIMUM_SETS, SETS};
+use usmca_certification::Written;
 
 /// What a query asks, and what its silence stands for.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -13,6 +14,7 @@ pub(crate) struct Query {
     pub(crate) hs_edition: String,
     pub(crate) sets: usize,
     pub(crate) strict: bool,
+    pub(crate) format: Written,
 }
 
 impl Query {
@@ -27,6 +29,7 @@ impl Query {
             hs_edition: String::new(),
             sets: SETS,
             strict: false,
+            format: Written::Json,
         };
         let mut seen: Vec<Parameter> = Vec::new();
         let mut problems = Vec::new();
@@ -55,6 +58,7 @@ impl Query {
                 let number = value.parse().ok().filter(|number| (1..=MAXIMUM_SETS).contains(number));
                 self.sets = number.ok_or_else(|| format!("must be a number from 1 to {MAXIMUM_SETS}"))?;
             }
+            Parameter::Format => self.format = value.parse()?,
             Parameter::Strict => self.strict = value.parse().map_err(|_| "must be true or false".to_owned())?,
         }
         Ok(())

@@ -17,7 +17,9 @@ use usmca::{LawWords, Status};
 pub(crate) struct Reply {
     pub(crate) status: StatusCode,
     pub(crate) media: &'static str,
-    pub(crate) text: String,
+    pub(crate) bytes: Vec<u8>,
+    /// Headers of this reply alone.
+    pub(crate) marks: Vec<(HeaderName, HeaderValue)>,
     pub(crate) tally: Tally,
 }
 
@@ -54,18 +56,20 @@ impl Reply {
     /// JSON with the line end of the command line; the input was accepted, or was rejected.
     pub(crate) fn json(accepted: bool, json: String, tally: Tally) -> Reply {
         let status = if accepted { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-        Reply { status, media: Media::Json.name(), text: json + "\n", tally }
+        Reply { status, tally, ..Reply::told(Media::Json.name(), (json + "\n").into_bytes()) }
     }
 
     /// What the service tells of itself.
-    pub(crate) fn told(media: &'static str, text: String) -> Reply {
-        Reply { status: StatusCode::OK, media, text, tally: Tally::default() }
+    pub(crate) fn told(media: &'static str, bytes: Vec<u8>) -> Reply {
+        Reply { status: StatusCode::OK, media, bytes, marks: Vec::new(), tally: Tally::default() }
     }
 
     /// The response; the place is free again when all of it has been handed to the connection.
     pub(crate) fn holding(self, place: Option<OwnedSemaphorePermit>) -> Response {
-        let body = Body::new(Parts { rest: Bytes::from(self.text), _place: place });
-        (self.status, [(header::CONTENT_TYPE, self.media)], body).into_response()
+        let body = Body::new(Parts { rest: Bytes::from(self.bytes), _place: place });
+        let mut response = (self.status, [(header::CONTENT_TYPE, self.media)], body).into_response();
+        response.headers_mut().extend(self.marks);
+        response
     }
 }
 

@@ -5,7 +5,7 @@ use crate::metrics::TEXT;
 use crate::pool::{self, Abandoned};
 use crate::query::Query;
 use crate::refusal::{Refusal, RefusalKind};
-use crate::reply::Reply;
+use crate::reply::{Reply, Tally};
 use crate::{ENGINE, Service, answers, body, certification, law, observe, rule};
 use axum::Router;
 use axum::extract::rejection::PathRejection;
@@ -92,17 +92,17 @@ async fn respond(
         Endpoint::Batch => answered(answers::batch).await,
         Endpoint::Advise => answered(|service, asked, _| Ok(answers::advise(&service.calculator, asked))).await,
         Endpoint::Rule => answered(|service, asked, _| Ok(rule::rule(&service.calculator, asked))).await,
-        Endpoint::Certify => answered(|service, asked, _| Ok(certification::certify(&service.calculator, asked))).await,
+        Endpoint::Certify => answered(|service, asked, _| certification::certify(service, asked)).await,
         Endpoint::Lint => answered(|service, asked, _| Ok(certification::lint(&service.calculator, asked))).await,
         Endpoint::Health => Ok(health(service).holding(None)),
-        Endpoint::Metrics => Ok(Reply::told(TEXT, service.metrics.text()).holding(None)),
-        Endpoint::OpenApi => Ok(Reply::told(Media::Json.name(), OPENAPI.to_owned()).holding(None)),
+        Endpoint::Metrics => Ok(Reply::told(TEXT, service.metrics.text().into_bytes()).holding(None)),
+        Endpoint::OpenApi => Ok(Reply::told(Media::Json.name(), OPENAPI.into()).holding(None)),
     }
 }
 
 fn health(service: &Service) -> Reply {
     let health = Health { status: "ok", law: law(&service.calculator), engine: ENGINE };
-    Reply::told(Media::Json.name(), serde_json::to_string(&health).unwrap_or_default() + "\n")
+    Reply::json(true, serde_json::to_string(&health).unwrap_or_default(), Tally::default())
 }
 
 /// A place for a request.

@@ -1,7 +1,7 @@
 //! One address, connections with time limits, and an end that waits for what runs.
 
 use crate::limits::Limits;
-use crate::{ENGINE, Service, respond};
+use crate::{ENGINE, Register, Service, respond};
 use axum::Router;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -40,7 +40,12 @@ pub enum ServeError {
 ///
 /// # Errors
 /// The address is not to be had, or what ran was not finished in time.
-pub fn serve(calculator: Calculator, limits: Limits, address: SocketAddr) -> Result<(), ServeError> {
+pub fn serve(
+    calculator: Calculator,
+    limits: Limits,
+    register: Option<Register>,
+    address: SocketAddr,
+) -> Result<(), ServeError> {
     let failed = |what: &str| {
         let what = what.to_owned();
         move |source| ServeError::Io { what, source }
@@ -52,7 +57,7 @@ pub fn serve(calculator: Calculator, limits: Limits, address: SocketAddr) -> Res
         let told = told_to_end().map_err(failed("cannot wait for signals"))?;
         let listener = TcpListener::bind(address).await.map_err(failed(&format!("cannot listen on {address}")))?;
         let address = listener.local_addr().map_err(failed("has no address"))?;
-        let service = Arc::new(Service::new(calculator, limits));
+        let service = Arc::new(Service::new(calculator, limits, register));
         let law = service.calculator.rules().edition().name.as_str();
         tracing::info!(address = %address, law, engine = ENGINE, "listening");
         if !address.ip().is_loopback() {

@@ -1,7 +1,7 @@
 //! What the service answers is, byte for byte, what the command line prints as JSON.
 
 use crate::{JSON, LINES, YAML, as_json, examples};
-use usmca_tests::{Folder, Server, root, text, usmca};
+use usmca_tests::{Folder, Server, receive, root, send, text, usmca};
 
 /// What the command line prints for files, in a language.
 fn printed(command: &[&str], files: &[&str], language: &str) -> String {
@@ -75,8 +75,7 @@ fn certifications_have_the_bytes_of_the_command_line() {
     let server = Server::start(&[]);
     let folder = Folder::new("service-certification");
     let file = std::fs::read_to_string(root().join("examples/certification.json")).unwrap();
-    let pump = std::fs::read_to_string(root().join("examples/centrifugal-pump.yaml")).unwrap();
-    let inline = file.replace("\"centrifugal-pump.yaml\"", &as_json(&pump));
+    let inline = inline();
     for (path, command, body) in [
         ("/v1/certify?lang=es&strict=true", vec!["certify", "--strict"], &inline),
         ("/v1/certify?lang=es", vec!["certify"], &inline),
@@ -91,6 +90,68 @@ fn certifications_have_the_bytes_of_the_command_line() {
     assert_eq!((by_path.status, &by_path.json()["certification"]), (422, &"rejected".into()));
     let pasted = server.post("/v1/lint", "text/plain; charset=utf-8", b"Certifier: Exporter\nOrigin criterion: E\n");
     assert_eq!((pasted.status, &pasted.json()["lint"]), (200, &"faulty".into()));
+}
+
+/// The certification file of the examples with its good in it.
+fn inline() -> String {
+    let file = std::fs::read_to_string(root().join("examples/certification.json")).unwrap();
+    let pump = std::fs::read_to_string(root().join("examples/centrifugal-pump.yaml")).unwrap();
+    file.replace("\"centrifugal-pump.yaml\"", &as_json(&pump))
+}
+
+#[test]
+fn a_certification_is_written_as_the_command_line_writes_it() {
+    let server = Server::start(&[]);
+    let folder = Folder::new("service-written");
+    let file = folder.write("certification.json", inline());
+    for (format, media) in [("json", JSON), ("text", "text/plain; charset=utf-8"), ("pdf", "application/pdf")] {
+        let out = folder.file(&format!("out.{format}"));
+        let made = usmca(&["certify", &file, "--format", format, "--lang", "fr", "--out", &out], b"");
+        assert_eq!(made.status.code(), Some(0), "{}", String::from_utf8_lossy(&made.stderr));
+        let replied = server.post(&format!("/v1/certify?lang=fr&format={format}"), JSON, inline().as_bytes());
+        assert_eq!((replied.status, replied.header("content-type")), (200, Some(media)));
+        assert!(replied.body == std::fs::read(&out).unwrap(), "{format} differs from the command line");
+        assert_eq!(replied.header("usmca-record"), None, "there is no register");
+        let warnings = inline_warnings(&server);
+        assert_eq!(replied.header("usmca-warnings"), Some(warnings.as_str()));
+    }
+    let refused = server.post("/v1/certify?format=pdf&strict=true", JSON, inline().as_bytes());
+    assert_eq!((refused.header("content-type"), &refused.json()["certification"]), (Some(JSON), &"refused".into()));
+    let unknown = server.post("/v1/certify?format=docx", JSON, inline().as_bytes());
+    assert_eq!((unknown.status, &unknown.json()["problems"][0]["at"]), (400, &"format".into()));
+}
+
+/// How many warnings the certification of the example holds as data.
+fn inline_warnings(server: &Server) -> String {
+    let told = server.post("/v1/certify", JSON, inline().as_bytes()).json();
+    told["warnings"].as_array().unwrap().len().to_string()
+}
+
+#[test]
+fn what_is_certified_is_registered_before_it_is_handed_out() {
+    let folder = Folder::new("service-register");
+    let store = folder.file("register");
+    let server = Server::start(&["--register", &store]);
+    // At the same time.
+    let mut asking: Vec<_> = (0..4).map(|_| server.connect()).collect();
+    asking.iter_mut().for_each(|stream| send(stream, "/v1/certify?format=pdf", JSON, inline().as_bytes()));
+    let replies: Vec<_> = asking.into_iter().map(receive).collect();
+    for replied in &replies {
+        let id = replied.header("usmca-record").expect("the record is named");
+        let shown = usmca(&["audit", "show", id, "--store", &store], b"");
+        let record: serde_json::Value = serde_json::from_slice(&shown.stdout).unwrap();
+        let document = serde_json::json!({ "format": "pdf", "sha256": usmca_rules::sha256(&replied.body) });
+        assert_eq!((&record["record"], &record["document"]), (&"certification".into(), &document));
+    }
+    let refused = server.post("/v1/certify?strict=true", JSON, inline().as_bytes());
+    assert_eq!((refused.status, refused.header("usmca-record")), (200, None));
+    let verified = usmca(&["audit", "verify", &store], b"");
+    assert_eq!(verified.status.code(), Some(0), "{}", String::from_utf8_lossy(&verified.stderr));
+    // What cannot be kept is not handed out, and the folder is not told to whoever asks.
+    std::fs::remove_dir_all(&store).unwrap();
+    let lost = server.post("/v1/certify?format=pdf", JSON, inline().as_bytes());
+    assert_eq!((lost.status, &lost.json()["problems"][0]["kind"]), (500, &"failed".into()));
+    assert!(!lost.text().contains(&store));
 }
 
 #[test]
