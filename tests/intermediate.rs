@@ -55,13 +55,13 @@ fn node(place: usize, numbers: &[u64], parents: &[Option<usize>], stated: bool) 
         hs: if number.is_multiple_of(2) { LAMP } else { FRAME }.into(),
         value: cents(own * 2 + made_from.iter().map(value).sum::<u64>()),
         originating: stated.then_some(!number.is_multiple_of(3)),
-        costs: Some(CostsFile {
+        costs: Some(Box::new(CostsFile {
             materials: Some("from bill".into()),
             // The bill has no costs of what is self-produced in it, and the excluded ones must be less than the total.
             product: Some(cents(own * 2 + within)),
             excluded: [("royalties".to_owned(), cents(excluded))].into(),
             ..CostsFile::default()
-        }),
+        })),
         made_from,
         ..MaterialFile::default()
     }
@@ -246,10 +246,10 @@ fn nested(depth: usize) -> MaterialFile {
     MaterialFile {
         hs: if depth.is_multiple_of(2) { LAMP } else { FRAME }.into(),
         value: cents(500 * (u64::try_from(depth).unwrap_or_default() + 1)),
-        costs: Some(CostsFile {
+        costs: Some(Box::new(CostsFile {
             total: Some(cents(500 * (u64::try_from(depth).unwrap_or_default() + 1))),
             ..CostsFile::default()
-        }),
+        })),
         made_from,
         ..MaterialFile::default()
     }

@@ -192,11 +192,11 @@ proptest! {
             let cents = material.value.replace('.', "").parse::<u32>().unwrap_or_default();
             let stated = Some(amount(u32::try_from(u64::from(cents) * u64::from(hundredths) / 100).unwrap_or_default()));
             let produced_in = Some(vec![Country::CA.to_string()]);
-            material.accumulated = Some(if alone {
+            material.accumulated = Some(Box::new(if alone {
                 AccumulatedFile { value_of_non_originating_materials: stated, produced_in, ..AccumulatedFile::default() }
             } else {
                 AccumulatedFile { without_non_originating: stated, produced_in, ..AccumulatedFile::default() }
-            });
+            }));
         }
         prop_assert!(status(&file) != Status::Originating || status(&accumulated) == Status::Originating);
         let json = serde_json::to_string(&accumulated).expect("a good file prints");

@@ -137,7 +137,10 @@ fn of_bill(dice: &mut Dice, id: String, [part, listed, fact]: [&str; 3]) -> Mate
         hs: part.to_owned(),
         value: "200".into(),
         originating: [None, None, Some(false), Some(true)].get(dice.below(4)).copied().flatten(),
-        costs: Some(CostsFile { total: Some((110 + 10 * dice.below(4)).to_string()), ..CostsFile::default() }),
+        costs: Some(Box::new(CostsFile {
+            total: Some((110 + 10 * dice.below(4)).to_string()),
+            ..CostsFile::default()
+        })),
         made_from,
         ..MaterialFile::default()
     }

@@ -190,16 +190,16 @@ pub struct MaterialFile {
     pub assists: Vec<AssistFile>,
     /// The rate, if the amounts of `value`, `add`, `assists`, `valuation` and `deduct` are in another currency (s. 2).
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub exchange: Option<ExchangeFile>,
+    pub exchange: Option<Box<ExchangeFile>>,
     /// What makes its price unacceptable (Schedule 6 s. 2); then `valuation` gives its value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sale: Option<SaleFile>,
     /// Its value without an acceptable price (Schedule 6 ss. 5 to 10).
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub valuation: Option<ValuationFile>,
+    pub valuation: Option<Box<ValuationFile>>,
     /// The inventory from which it was withdrawn, which gives its value or its origin (Schedules 7 and 8).
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub inventory: Option<InventoryFile>,
+    pub inventory: Option<Box<InventoryFile>>,
     /// Kilograms.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub weight: Option<String>,
@@ -217,10 +217,10 @@ pub struct MaterialFile {
     pub made_from: Vec<MaterialFile>,
     /// What the producer of the material states, so that its production is accumulated (s. 9).
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub accumulated: Option<AccumulatedFile>,
+    pub accumulated: Option<Box<AccumulatedFile>>,
     /// The costs of a self-produced material; their total is its value if it is designated (s. 8(8)).
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub costs: Option<CostsFile>,
+    pub costs: Option<Box<CostsFile>>,
     /// The supplier's declaration that supports its origin: its reference, or a map with its period.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub evidence: Option<EvidenceFile>,

@@ -50,10 +50,8 @@ pub(crate) struct Withdrawn {
 pub struct Material {
     /// Its place in the file, `materials[2].made_from[0]`.
     pub(crate) at: String,
-    /// Its id, or its place.
-    pub(crate) id: String,
-    /// Its name, or its place.
-    pub(crate) label: String,
+    pub(crate) id: Option<String>,
+    pub(crate) name: Option<String>,
     pub(crate) classification: Classification,
     pub(crate) value: Amount,
     /// What stands in the place of its price (Schedule 6).
@@ -97,7 +95,7 @@ impl Material {
     /// Its name, or its place in the list.
     #[must_use]
     pub fn label(&self) -> &str {
-        &self.label
+        self.name.as_ref().or(self.id.as_ref()).unwrap_or(&self.at)
     }
 
     /// Whether it is originating, as far as that is stated and what it is made from does not refute it.

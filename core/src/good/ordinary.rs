@@ -92,7 +92,7 @@ impl Material {
             // They tell what was read.
             at: _,
             id: _,
-            label: _,
+            name: _,
             valued_by: _,
             converted: _,
             without_evidence: _,

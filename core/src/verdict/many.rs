@@ -16,9 +16,13 @@ const MANY: usize = 100_000;
 /// Verdicts under one law, of which each keeps what the next may need.
 ///
 /// # Example
-/// ```ignore
-/// let mut verdicts = Verdicts::under(rules);
-/// let originating = goods.iter().filter(|good| verdicts.of(good).status == Status::Originating).count();
+/// ```
+/// use usmca::{Good, RuleTable, Status, Verdicts};
+///
+/// fn originating(rules: &RuleTable, goods: &[Good]) -> usize {
+///     let mut verdicts = Verdicts::under(rules);
+///     goods.iter().filter(|good| verdicts.of(good).status == Status::Originating).count()
+/// }
 /// ```
 #[derive(Clone, Debug)]
 pub struct Verdicts<'r> {

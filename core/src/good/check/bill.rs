@@ -35,28 +35,14 @@ impl Check<'_> {
     ) -> Vec<Material> {
         let mut materials = Vec::with_capacity(files.len());
         for (place, file) in files.iter().enumerate() {
-            materials.extend(self.material_or_problem(format!("{at}[{place}]"), file, role));
+            materials.extend(self.material(format!("{at}[{place}]"), file, role));
         }
         materials
     }
 
     /// A material is never left out in silence: a bill that lacks one could satisfy any rule.
-    fn material_or_problem(
-        &mut self,
-        at: String,
-        file: &MaterialFile,
-        inherited: Option<MaterialRole>,
-    ) -> Option<Material> {
-        let before = self.problems.len();
-        let material = self.material(at.clone(), file, inherited);
-        if material.is_none() && self.problems.len() == before {
-            let message = says!("no value follows that has at most 12 digits before the decimal point");
-            self.report(&format!("{at}.value"), ProblemKind::TooLarge, message);
-        }
-        material
-    }
-
     fn material(&mut self, at: String, file: &MaterialFile, inherited: Option<MaterialRole>) -> Option<Material> {
+        let before = self.problems.len();
         let below = |key| Below(&at, key);
         let role = self.one_of(&below("role"), file.role.as_deref(), &ROLES).unwrap_or_default();
         let role = inherited.unwrap_or(role);
@@ -69,7 +55,7 @@ impl Check<'_> {
         };
         let deductions = self.named(&below("deduct"), &file.deduct, &MATERIAL_DEDUCTIONS);
         self.without_evidence(&at, file, &MATERIAL_DEDUCTIONS);
-        let rate = self.rate(&below(""), file.exchange.as_ref());
+        let rate = self.rate(&below(""), file.exchange.as_deref());
         let value = value.and_then(|value| self.converted(&below("value"), rate, value, Rounding::Up));
         let deductions = self.converted(&below("deduct"), rate, deductions, Rounding::Down).unwrap_or_default();
         if value.is_some_and(|value| deductions > value) {
@@ -85,15 +71,22 @@ impl Check<'_> {
         let evidenced = self.evidence(&at, file.evidence.as_ref());
         let made_from = self.materials(&below("made_from"), &file.made_from, passed_on);
         let (total_cost, excluded) = self.costs_of_material(&at, file, &made_from);
-        let id = file.id.as_ref().unwrap_or(&at).clone();
+        let (Some(classification), Some(value)) = (classification, value) else {
+            if self.problems.len() == before {
+                let message = says!("no value follows that has at most 12 digits before the decimal point");
+                self.report(&below("value"), ProblemKind::TooLarge, message);
+            }
+            return None;
+        };
+        let mut named = self.designated.iter().filter(|one| file.id.as_ref() == Some(one) || **one == at);
         Some(Material {
-            designated: !made_from.is_empty() && self.designated.iter().any(|one| *one == id || *one == at),
-            id,
+            designated: !made_from.is_empty() && named.next().is_some(),
+            id: file.id.clone(),
+            name: file.name.clone(),
             total_cost,
             excluded,
-            label: file.name.as_ref().or(file.id.as_ref()).unwrap_or(&at).clone(),
-            classification: classification?,
-            value: value?,
+            classification,
+            value,
             valued_by,
             withdrawn,
             converted: file.exchange.is_some(),

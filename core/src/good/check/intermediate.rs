@@ -59,7 +59,7 @@ impl Check<'_> {
         name: &str,
         materials: &'m [Material],
     ) -> Option<&'m Material> {
-        let named = |one: &&Material| !one.made_from.is_empty() && (one.id == name || one.at == name);
+        let named = |one: &&Material| !one.made_from.is_empty() && (one.id.as_deref() == Some(name) || one.at == name);
         let mut found = Material::nodes(materials).filter(named);
         let first = found.next();
         if first.is_none() {

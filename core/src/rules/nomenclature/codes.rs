@@ -4,22 +4,48 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Subheadings as ascending six-digit numbers. Stored as differences, most of which take one byte.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
-pub(super) struct Codes(Vec<u32>);
+pub(super) struct Codes {
+    numbers: Vec<u32>,
+    /// Of many, where each chapter begins.
+    chapters: Vec<usize>,
+}
+
+/// So many, and the chapters of a list are found first.
+const MANY: usize = 256;
 
 impl Codes {
+    fn ascending(numbers: Vec<u32>) -> Codes {
+        let begins = |chapter| numbers.partition_point(|number| number / 10_000 < chapter);
+        let chapters = if numbers.len() < MANY { Vec::new() } else { (0..=100).map(begins).collect() };
+        Codes { numbers, chapters }
+    }
+
+    /// The numbers from the chapter of one on, those of further chapters left out if it is the last that is sought.
+    fn of_chapters(&self, first: u32, last: u32) -> &[u32] {
+        let begin = |number: u32| usize::try_from(number).ok().and_then(|chapter| self.chapters.get(chapter)).copied();
+        let from = begin(first / 10_000).unwrap_or_default();
+        let until = begin(last / 10_000 + 1).unwrap_or(self.numbers.len());
+        self.numbers.get(from..until).unwrap_or_default()
+    }
+
     /// All numbers from a first to a last.
     pub(super) fn within(&self, (first, last): (u32, u32)) -> &[u32] {
-        let start = self.0.partition_point(|code| *code < first);
-        let end = self.0.partition_point(|code| *code <= last);
-        self.0.get(start..end).unwrap_or_default()
+        let all = self.of_chapters(first, last);
+        let start = all.partition_point(|code| *code < first);
+        let from = all.get(start..).unwrap_or_default();
+        let count = match first == last {
+            true => usize::from(from.first() == Some(&first)),
+            false => from.partition_point(|code| *code <= last),
+        };
+        from.get(..count).unwrap_or_default()
     }
 
     pub(super) fn as_slice(&self) -> &[u32] {
-        &self.0
+        &self.numbers
     }
 
     pub(super) fn has(&self, code: u32) -> bool {
-        self.0.binary_search(&code).is_ok()
+        self.of_chapters(code, code).binary_search(&code).is_ok()
     }
 }
 
@@ -28,14 +54,14 @@ impl FromIterator<u32> for Codes {
         let mut codes: Vec<u32> = codes.into_iter().collect();
         codes.sort_unstable();
         codes.dedup();
-        Codes(codes)
+        Codes::ascending(codes)
     }
 }
 
 impl Serialize for Codes {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let previous = std::iter::once(0).chain(self.0.iter().copied());
-        serializer.collect_seq(self.0.iter().zip(previous).map(|(code, before)| code.saturating_sub(before)))
+        let previous = std::iter::once(0).chain(self.numbers.iter().copied());
+        serializer.collect_seq(self.numbers.iter().zip(previous).map(|(code, before)| code.saturating_sub(before)))
     }
 }
 
@@ -47,7 +73,7 @@ impl<'de> Deserialize<'de> for Codes {
             sum = sum.saturating_add(*code);
             *code = sum;
         }
-        Ok(Codes(codes))
+        Ok(Codes::ascending(codes))
     }
 }
 
@@ -65,7 +91,7 @@ pub(super) struct Correlation {
 impl Correlation {
     /// What the subheading may be; none if it is the same subheading.
     pub(super) fn candidates(&self, subheading: u32) -> Option<&[u32]> {
-        let at = self.subheadings.0.binary_search(&subheading).ok()?;
+        let at = self.subheadings.numbers.binary_search(&subheading).ok()?;
         let place = self.places.get(at)?;
         self.candidates.get(usize::from(*place)).map(Codes::as_slice)
     }
