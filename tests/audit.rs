@@ -153,8 +153,10 @@ fn what_is_certified_is_in_the_register_with_its_goods_and_the_hash_of_the_docum
     let stricter = usmca(&["audit", "replay", &store, "--rules", &higher.file("")], b"");
     assert_eq!(code(&stricter), Some(2), "{}", told(&stricter));
     assert!(text(&stricter).contains("goods[0], 2025-09-01: does not originate"), "{}", text(&stricter));
-    let packed = usmca(&["audit", "pack", &id, "--store", &store, "--out", &folder.file("pack.zip")], b"");
-    assert!(code(&packed) == Some(1) && told(&packed).contains("is a certification"), "{}", told(&packed));
+    let pack = ["audit", "pack", &id, "--store", &store, "--out", &folder.file("pack.zip")];
+    let packed = usmca(&[&pack[..], &["--rules", &higher.file("")]].concat(), b"");
+    assert!(code(&packed) == Some(1) && told(&packed).contains("rests on another law"), "{}", told(&packed));
+    assert_eq!(code(&usmca(&pack, b"")), Some(0));
     let refused = folder.write(
         "refused.json",
         std::fs::read_to_string(example("certification.json")).expect("it").replace("\"producer\"", "\"neighbor\""),

@@ -15,6 +15,7 @@
 //! assert!(matches!(replay(&calculator, &record), Ok(Replayed::Equal)));
 //! ```
 
+mod certified;
 mod id;
 mod keep;
 mod law_change;

@@ -1,5 +1,6 @@
 //! A record determined anew: equal to the byte, or different, with the step where the answers part.
 
+use crate::certified::{CertifiedRead, on};
 use crate::parting::{Parting, parting};
 use crate::reading::{AnswerRead, Head};
 use crate::record::{Kind, Record, RecordError};
@@ -116,17 +117,7 @@ fn keys(answer: &str) -> Result<BTreeMap<String, Box<RawValue>>, serde_json::Err
 
 /// Whether every good of a certification still originates, by its criterion, on every day for which it was determined.
 fn certification(calculator: &Calculator, record: &Record, goods: &[Read]) -> Result<Replayed, RecordError> {
-    #[derive(serde::Deserialize)]
-    struct Certified {
-        goods: Vec<Good>,
-    }
-    #[derive(serde::Deserialize)]
-    struct Good {
-        criterion: String,
-        determined_on: Vec<String>,
-        input_sha256: String,
-    }
-    let certified: Certified = serde_json::from_str(record.answer.get()).map_err(RecordError::NotARecord)?;
+    let certified = CertifiedRead::of(record).map_err(RecordError::NotARecord)?;
     let mut failed = Vec::new();
     if certified.goods.len() != goods.len() {
         failed.push(format!("{} goods are certified and {} are kept", certified.goods.len(), goods.len()));
@@ -136,9 +127,7 @@ fn certification(calculator: &Calculator, record: &Record, goods: &[Read]) -> Re
         if usmca_wire::sha256(file) != stated.input_sha256 {
             failed.push(format!("goods[{place}]: the input is not the one that was certified"));
         }
-        for day in &stated.determined_on {
-            let mut dated = good.clone();
-            dated.file = Some(usmca::GoodFile { date: Some(day.clone()), ..file.clone() });
+        for (day, dated) in stated.determined_on.iter().filter_map(|day| Some((day, on(good, day)?))) {
             failed.extend(
                 unmet(calculator, &dated, &stated.criterion).map(|why| format!("goods[{place}], {day}: {why}")),
             );

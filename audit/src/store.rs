@@ -58,6 +58,9 @@ pub enum StoreError {
     /// A file that does not have the hash that is its name.
     #[error("{0}: its SHA-256 is not its name: it was changed")]
     Tampered(String),
+    /// A store that another run is appending to or verifying, and not soon done with.
+    #[error("another program is writing to the store or verifying it; try again later")]
+    Busy,
     /// A log that is not as this program writes it.
     #[error("the log is broken at {0}: `usmca audit verify` tells more")]
     BrokenLog(String),

@@ -11,7 +11,7 @@ use crate::exit::Exit;
 use clap::{Args, Subcommand, ValueEnum};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use usmca_audit::{Record, Store, StoreError};
+use usmca_audit::{Kind, Record, Store, StoreError};
 
 /// Keep determinations and prove them years later.
 #[derive(Args, Debug)]
@@ -160,7 +160,7 @@ fn pack(options: &Pack) -> Result<(String, Exit), String> {
     let id = store.find(&options.id).map_err(told)?;
     let bytes = store.bytes(&id).map_err(told)?;
     let record = Record::read(&bytes).map_err(|error| format!("{id}: {error}"))?;
-    if record.law.sha256 != calculator.law_sha256() {
+    if record.record == Kind::Determination && record.law.sha256 != calculator.law_sha256() {
         let _ = writeln!(
             std::io::stderr(),
             "usmca: the record rests on another law; questions of fact are worded by this one"

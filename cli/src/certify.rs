@@ -4,7 +4,7 @@ use crate::audit::now_or;
 use crate::determine::{calculator, contents};
 use crate::exit::Exit;
 use clap::Args;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use std::io::{IsTerminal, Write};
 use std::path::{Component, Path, PathBuf};
 use usmca::Language;
@@ -42,7 +42,14 @@ pub(crate) struct Certify {
 
 /// The forms that can be asked for.
 pub(crate) fn written() -> impl TypedValueParser<Value = Written> {
-    PossibleValuesParser::new(Written::ALL.map(Written::name)).try_map(|name| name.parse::<Written>())
+    let of = |one: Written| {
+        PossibleValue::new(one.name()).help(match one {
+            Written::Text => "For a terminal or a letter",
+            Written::Json => "As data",
+            Written::Pdf => "To print and sign",
+        })
+    };
+    PossibleValuesParser::new(Written::ALL.map(of)).try_map(|name| name.parse::<Written>())
 }
 
 /// The certification, or why there is none, and the exit code.

@@ -1,5 +1,6 @@
 """Records as Odoo hands them over, as far as the module reads them: fields by name, ``explode``, units."""
 
+import math
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any
@@ -16,6 +17,8 @@ class Unit:
         return quantity * self.of_reference / to_unit.of_reference
 
 
+# Of a quantity in any unit.
+PRECISION = 0.01
 PIECE, DOZEN, GRAM, KILOGRAM = Unit(1), Unit(12), Unit(0.001), Unit(1)
 
 
@@ -61,7 +64,8 @@ class Bill:
     def explode(self, product: Product, quantity: float) -> tuple[list, list[tuple[Line, dict[str, float]]]]:
         done = []
         for line in self.bom_line_ids:
-            qty = quantity * line.product_qty
+            # As Odoo does, it rounds up to what the unit can tell.
+            qty = math.ceil(quantity * line.product_qty / PRECISION - 1e-9) * PRECISION
             if line.kit:
                 in_kit = line.product_uom_id._compute_quantity(qty, line.kit.product_uom_id, round=False)
                 done += line.kit.explode(line.product_id, in_kit / line.kit.product_qty)[1]

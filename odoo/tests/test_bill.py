@@ -85,7 +85,7 @@ def test_open_questions_and_problems_are_told() -> None:
     caliper.usmca_facts = "for-use-in-passenger-vehicle: no\n\n for-use-in-light-truck : No"
     answered = good_file(caliper, Bill(1, [Line(pads, 2, PIECE)]))
     assert answered["facts"] == {"for-use-in-passenger-vehicle": False, "for-use-in-light-truck": False}
-    without_code = good_file(Product(1, "thing"), Bill(1, [Line(Product(2, "part"), 1, PIECE)]))
+    without_code = good_file(Product(1, "thing"), Bill(1, [Line(Product(2, "part", standard_price=1.0), 1, PIECE)]))
     kept = bill.values(1, without_code, usmca.determine_json(without_code), "0")
     assert kept["status"] == "rejected"
     assert "hs: " in kept["to_do"] and "materials[0].hs: " in kept["to_do"]
@@ -126,14 +126,35 @@ def test_a_component_that_is_made_is_taken_apart_to_the_last_bill() -> None:
 def test_a_component_that_is_said_to_be_made_has_a_bill() -> None:
     wheel, bill_of_wheel, _ = made_wheel()
     hood = Product(10, "hood", "8414.60", lst_price=40.0)
-    with pytest.raises(ValueError, match="'hub': is said to be made and has no bill of materials"):
+    with pytest.raises(ValueError, match="'hub': is said to be made and has no bill"):
         good_file(hood, Bill(1, [Line(wheel, 2, PIECE)]), (wheel, bill_of_wheel))
 
 
-def test_answers_that_are_none_are_refused_all_at_once() -> None:
+def test_a_small_part_of_a_roll_is_not_rounded_up() -> None:
+    roll = Product(31, "roll of labels", "4821.10", 50.0)
+    box_ = Product(30, "box", "3923.10", lst_price=10.0)
+    (material,) = good_file(box_, Bill(1, [Line(roll, 0.001, PIECE)]))["materials"]
+    assert material["value"] == "0.05"
+
+
+def test_all_that_is_wrong_is_told_at_once() -> None:
+    """A cost that was never filled in is no foreign material worth nothing: ingots of 7601.10 do not become bars of 7601.20."""
+    ingot = Product(22, "ingot", "7601.10")
+    bar = Product(21, "bar", "7601.20", 30.0, usmca_originating="made", usmca_facts="a: yes\nb\n: no\nc: maybe")
+    label = Product(23, "label", "4821.10", usmca_originating="yes")
+    ring = Product(24, "ring", "7604.29", 1.0, usmca_originating="made")
+    powder = Product(20, "powder", "7603.10", lst_price=100.0)
+    bills = (bar, Bill(1, [Line(ingot, 1, PIECE)])), (ring, Bill(1, [Line(ring, 1, PIECE)]))
     with pytest.raises(ValueError) as raised:
-        bill.facts("a: yes\nb\n: no\nc: maybe")
-    assert [line.split(":")[0] for line in str(raised.value).splitlines()] == ["'b'", "'", "'c"]
+        good_file(powder, Bill(1, [Line(one, 1, PIECE) for one in (bar, label, ring)]), *bills)
+    answer = "must be the id of a fact, a colon, and yes or no"
+    assert str(raised.value).splitlines() == [
+        "'ingot': needs a cost above zero, or a declaration that it originates",
+        f"'b': {answer}",
+        f"': no': {answer}",
+        f"'c: maybe': {answer}",
+        "'ring': goes into itself",
+    ]
 
 
 def test_a_company_outside_the_territory_claims_no_production_in_it() -> None:

@@ -13,6 +13,8 @@ TERRITORY = ("CA", "MX", "US")
 ANSWERS = {"yes": True, "no": False}
 # What is said of a component that the producer of the good makes: its origin follows from its bill of materials.
 MADE = "made"
+# Odoo rounds each line of a bill up to the precision of its unit: of so many batches at once that is next to nothing.
+BATCHES = 1_000_000
 # Amounts of a good file have at most six decimals.
 DECIMALS = 6
 
@@ -20,8 +22,10 @@ DECIMALS = 6
 def good_file(product: Any, bill: Any, day: date, bill_of: Callable[[Any], Any]) -> dict[str, Any]:
     """The good file of one unit of a product, as its bill of materials makes it.
 
-    :raises ValueError: answers that are none, or a component that is said to be made and has no bill of materials
+    :raises ValueError: with all that is wrong: answers that are none, components that have no cost, or that are said to be
+        made and have no bill of materials
     """
+    wrong: list[str] = []
     country = bill.company_id.country_id.code or product.env.company.country_id.code
     good: dict[str, Any] = {
         "name": product.display_name,
@@ -29,53 +33,74 @@ def good_file(product: Any, bill: Any, day: date, bill_of: Callable[[Any], Any])
         "date": day.isoformat(),
         "currency": product.currency_id.name,
         "transaction_value": amount(product.lst_price),
-        "materials": materials(product, bill, 1.0, bill_of),
+        "materials": Materials(bill_of, wrong).of(product, bill, 1.0, (product.id,)),
     }
     if country in TERRITORY:
         good["produced_in"] = [country]
     if product.usmca_net_cost:
         good["net_cost"] = amount(product.usmca_net_cost)
-    if answered := facts(product.usmca_facts):
+    if answered := facts(product.usmca_facts, wrong):
         good["facts"] = answered
+    if wrong:
+        raise ValueError("\n".join(wrong))
     return good
 
 
 def lines(product: Any, bill: Any) -> Iterable[tuple[Any, float]]:
     """The lines for one unit of the product, kits taken apart, each with its quantity in the unit of its own product."""
-    units = product.uom_id._compute_quantity(1.0, bill.product_uom_id, round=False)
-    _, exploded = bill.explode(product, units / bill.product_qty)
+    made = BATCHES * bill.product_uom_id._compute_quantity(bill.product_qty, product.uom_id, round=False)
+    _, exploded = bill.explode(product, BATCHES)
     for line, done in exploded:
         # A service is no material; what it costs belongs to the net cost.
         if line.product_id.type != "service":
             unit = line.product_id.uom_id
-            yield line, line.product_uom_id._compute_quantity(done["qty"], unit, round=False)
+            yield line, line.product_uom_id._compute_quantity(done["qty"], unit, round=False) / made
 
 
-def materials(product: Any, bill: Any, quantity: float, bill_of: Callable[[Any], Any]) -> list[dict[str, Any]]:
-    """The materials of so many units of a product."""
-    return [material(line.product_id, quantity * each, bill_of) for line, each in lines(product, bill)]
+class Materials:
+    """The materials of a good file, and what is wrong with them."""
 
+    def __init__(self, bill_of: Callable[[Any], Any], wrong: list[str]) -> None:
+        self.bill_of = bill_of
+        self.wrong = wrong
 
-def material(component: Any, quantity: float, bill_of: Callable[[Any], Any]) -> dict[str, Any]:
-    """A material of the good file; silence about its origin stays silence."""
-    made: dict[str, Any] = {
-        "id": component.default_code or str(component.id),
-        "name": component.display_name,
-        "hs": component.hs_code or "",
-        "value": amount(quantity * component.standard_price),
-    }
-    if component.usmca_originating == MADE:
-        bill = bill_of(component)
-        made["made_from"] = materials(component, bill, quantity, bill_of) if bill else []
-        if not made["made_from"]:
-            raise ValueError(f"{component.display_name!r}: is said to be made and has no bill of materials")
-    elif component.usmca_originating:
-        made["originating"] = ANSWERS[component.usmca_originating]
-    if component.usmca_evidence:
-        made["evidence"] = component.usmca_evidence
-    if answered := facts(component.usmca_facts):
-        made["facts"] = answered
-    return made
+    def of(self, product: Any, bill: Any, quantity: float, within: tuple[int, ...]) -> list[dict[str, Any]]:
+        """The materials of so many units of a product, which stands within others."""
+        return [self.one(line.product_id, quantity * each, within) for line, each in lines(product, bill)]
+
+    def one(self, component: Any, quantity: float, within: tuple[int, ...]) -> dict[str, Any]:
+        """A material; silence about its origin stays silence."""
+        made: dict[str, Any] = {
+            "id": component.default_code or str(component.id),
+            "name": component.display_name,
+            "hs": component.hs_code or "",
+            "value": amount(quantity * component.standard_price),
+        }
+        origin = component.usmca_originating
+        if origin == MADE:
+            made["made_from"] = self.made_from(component, quantity, within)
+        elif origin:
+            made["originating"] = ANSWERS[origin]
+        if component.usmca_evidence:
+            made["evidence"] = component.usmca_evidence
+        if answered := facts(component.usmca_facts, self.wrong):
+            made["facts"] = answered
+        # A cost that was never filled in would pass for a foreign material that is worth nothing.
+        if origin != "yes" and not float(made["value"]) > 0:
+            self.wrong.append(f"{component.display_name!r}: needs a cost above zero, or a declaration that it originates")
+        return made
+
+    def made_from(self, component: Any, quantity: float, within: tuple[int, ...]) -> list[dict[str, Any]]:
+        """The materials of a component that the producer of the good makes."""
+        name = component.display_name
+        if component.id in within:
+            self.wrong.append(f"{name!r}: goes into itself")
+            return []
+        bill = self.bill_of(component)
+        found = self.of(component, bill, quantity, (*within, component.id)) if bill else []
+        if not found:
+            self.wrong.append(f"{name!r}: is said to be made and has no bill of materials with materials in it, of the type that manufactures")
+        return found
 
 
 def amount(number: float) -> str:
@@ -84,12 +109,9 @@ def amount(number: float) -> str:
     return f"{whole}.{decimals.rstrip('0').ljust(2, '0')}"
 
 
-def facts(text: str | None) -> dict[str, bool]:
-    """Answers to questions, one a line: ``for-use-in-heavy-truck: no``.
-
-    :raises ValueError: with every line that is none
-    """
-    answered, wrong = {}, []
+def facts(text: str | None, wrong: list[str]) -> dict[str, bool]:
+    """Answers to questions, one a line: ``for-use-in-heavy-truck: no``; lines that are none are told as wrong."""
+    answered = {}
     for line in (text or "").splitlines():
         fact, _, answer = (part.strip() for part in line.partition(":"))
         if not line.strip():
@@ -98,8 +120,6 @@ def facts(text: str | None) -> dict[str, bool]:
             wrong.append(f"{line.strip()!r}: must be the id of a fact, a colon, and yes or no")
             continue
         answered[fact] = ANSWERS[answer.lower()]
-    if wrong:
-        raise ValueError("\n".join(wrong))
     return answered
 
 

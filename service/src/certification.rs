@@ -1,12 +1,14 @@
 //! Certifications: made for goods that originate, registered if there is a register, and checked whoever wrote them.
 
 use crate::answers::format;
+use crate::pool::Abandoned;
 use crate::refusal::{Refusal, RefusalKind};
 use crate::reply::{Reply, Tally};
 use crate::respond::Asked;
 use crate::{Register, Service};
 use axum::http::{HeaderName, HeaderValue};
-use usmca_audit::{About, Id};
+use usmca::Problem;
+use usmca_audit::{About, Id, RegisterError, StoreError};
 use usmca_certification::{Certification, Certified, LintReport, Options, Written, certify as certification, to_json};
 use usmca_wire::{Calculator, Format, Read};
 
@@ -14,7 +16,7 @@ use usmca_wire::{Calculator, Format, Read};
 ///
 /// # Errors
 /// It cannot be registered.
-pub(crate) fn certify(service: &Service, asked: &Asked) -> Result<Reply, Refusal> {
+pub(crate) fn certify(service: &Service, asked: &Asked, abandoned: &Abandoned) -> Result<Reply, Refusal> {
     let how = Options { language: asked.query.lang, strict: asked.query.strict };
     let format = format(asked.media).unwrap_or(Format::Json);
     let made = certification(&service.calculator, &asked.body, format, &no_file, how);
@@ -29,35 +31,52 @@ pub(crate) fn certify(service: &Service, asked: &Asked) -> Result<Reply, Refusal
             return Ok(Reply::json(false, to_json(&Certification::Rejected { problems }), Tally::default()));
         }
     };
-    let mut reply = Reply::told(written.media(), Vec::new());
-    // A PDF has no place for what is doubtful: it is counted beside it.
-    reply.marks.push((HeaderName::from_static("usmca-warnings"), certified.warnings.len().into()));
+    // A PDF has no place for warnings and notes: they are counted beside it.
+    let mut marks = vec![(HeaderName::from_static(WARNINGS), certified.warnings.len().into())];
     if let Some(register) = &service.register {
-        let id = registered(register, service, certified, (written, &bytes), how.language)?;
-        let id = HeaderValue::from_str(id.as_str()).unwrap_or(HeaderValue::from_static("not printable"));
-        reply.marks.push((HeaderName::from_static("usmca-record"), id));
+        // What nobody waits for any more is not handed out, so it is not registered.
+        if abandoned.is() {
+            return Err(Refusal::new("", RefusalKind::TooLong, "nobody waits for the certification any more"));
+        }
+        match registered(register, service, certified, (written, &bytes), how.language)? {
+            Ok(id) => {
+                let id = HeaderValue::from_str(id.as_str()).unwrap_or(HeaderValue::from_static("not printable"));
+                marks.push((HeaderName::from_static(RECORD), id));
+            }
+            Err(problems) => {
+                return Ok(Reply::json(false, to_json(&Certification::Rejected { problems }), Tally::default()));
+            }
+        }
     }
-    reply.bytes = bytes;
-    Ok(reply)
+    Ok(Reply { marks, ..Reply::told(written.media(), bytes) })
 }
 
-/// What cannot be registered is not handed out.
+/// The headers that a certification has: how many warnings and notes it has as data, and the record that keeps it.
+pub(crate) const WARNINGS: &str = "usmca-warnings";
+pub(crate) const RECORD: &str = "usmca-record";
+
+/// The record in the register, or what keeps the certification from being one; what cannot be registered is not handed out.
 fn registered(
     register: &Register,
     service: &Service,
     certified: &Certified,
     document: (Written, &[u8]),
     language: usmca::Language,
-) -> Result<Id, Refusal> {
-    let kept = (register.now)().and_then(|at| {
-        let about = About { language, ..About::at(at) };
-        usmca_audit::register(&register.store, &service.calculator, certified, document, &about)
-            .map_err(|error| error.to_string())
-    });
-    kept.map(|appended| appended.id).map_err(|error| {
+) -> Result<Result<Id, Vec<Problem>>, Refusal> {
+    let failed = |error: String| {
         tracing::error!(error, "a certification cannot be registered");
         Refusal::new("", RefusalKind::Failed, "the certification cannot be registered, so it is not handed out")
-    })
+    };
+    let about = About { language, ..About::at((register.now)().map_err(failed)?) };
+    match usmca_audit::register(&register.store, &service.calculator, certified, document, &about) {
+        Ok(appended) => Ok(Ok(appended.id)),
+        Err(RegisterError::Record(problems)) => Ok(Err(problems)),
+        Err(RegisterError::Store(StoreError::Busy)) => {
+            let message = "the register is being verified or written by another program; send it again later";
+            Err(Refusal::new("", RefusalKind::Busy, message))
+        }
+        Err(RegisterError::Store(error)) => Err(failed(error.to_string())),
+    }
 }
 
 /// Anyone's certification to what is wrong with it; pasted text is taken for data if it looks like it.

@@ -1,5 +1,6 @@
 //! The OpenAPI document, from the endpoints and the types of what is read and written.
 
+use crate::certification::{RECORD, WARNINGS};
 use crate::endpoint::{Endpoint, Media, Parameter};
 use crate::refusal::{Refusal, RefusalKind};
 use crate::respond::Health;
@@ -119,8 +120,12 @@ fn responses(endpoint: Endpoint, schemas: &mut SchemaGenerator) -> Value {
         Endpoint::Certify => Written::ALL.into_iter().map(|one| written(one, &ok)).collect::<Map<_, _>>().into(),
         _ => content(&[Media::Json], &ok),
     };
+    let mut marks = marked();
+    if let (Endpoint::Certify, Some(marks)) = (endpoint, marks.as_object_mut()) {
+        marks.extend(of_certification());
+    }
     let mut responses = Map::new();
-    responses.insert("200".into(), json!({ "description": "The answer.", "headers": marked(), "content": ok }));
+    responses.insert("200".into(), json!({ "description": "The answer.", "headers": marks, "content": ok }));
     if let Some(rejected) = rejected {
         let content = content(&[Media::Json], &rejected);
         let rejected = json!({ "description": "The input is rejected.", "headers": marked(), "content": content });
@@ -200,6 +205,14 @@ fn headers() -> Value {
         "usmca-law-sha256": header("SHA-256 of the tables."),
         "usmca-engine": header("The version of the engine."),
     })
+}
+
+/// The headers of a certification; a refusal has none of them.
+fn of_certification() -> Map<String, Value> {
+    let header = |told: &str, kind: &str| json!({ "description": told, "required": false, "schema": { "type": kind } });
+    let warnings = header("How many warnings and notes the certification has as data.", "integer");
+    let record = header("The record that keeps it, if there is a register.", "string");
+    [(WARNINGS.to_owned(), warnings), (RECORD.to_owned(), record)].into_iter().collect()
 }
 
 fn marked() -> Value {

@@ -92,7 +92,7 @@ async fn respond(
         Endpoint::Batch => answered(answers::batch).await,
         Endpoint::Advise => answered(|service, asked, _| Ok(answers::advise(&service.calculator, asked))).await,
         Endpoint::Rule => answered(|service, asked, _| Ok(rule::rule(&service.calculator, asked))).await,
-        Endpoint::Certify => answered(|service, asked, _| certification::certify(service, asked)).await,
+        Endpoint::Certify => answered(certification::certify).await,
         Endpoint::Lint => answered(|service, asked, _| Ok(certification::lint(&service.calculator, asked))).await,
         Endpoint::Health => Ok(health(service).holding(None)),
         Endpoint::Metrics => Ok(Reply::told(TEXT, service.metrics.text().into_bytes()).holding(None)),

@@ -147,6 +147,10 @@ fn what_is_certified_is_registered_before_it_is_handed_out() {
     assert_eq!((refused.status, refused.header("usmca-record")), (200, None));
     let verified = usmca(&["audit", "verify", &store], b"");
     assert_eq!(verified.status.code(), Some(0), "{}", String::from_utf8_lossy(&verified.stderr));
+    // Six years after it no calendar has a day.
+    let signed = inline().replace("2025-08-29", "9998-01-01");
+    let late = server.post("/v1/certify?format=pdf", JSON, signed.as_bytes());
+    assert_eq!((late.status, &late.json()["certification"]), (422, &"rejected".into()), "{}", late.text());
     // What cannot be kept is not handed out, and the folder is not told to whoever asks.
     std::fs::remove_dir_all(&store).unwrap();
     let lost = server.post("/v1/certify?format=pdf", JSON, inline().as_bytes());

@@ -16,13 +16,18 @@ pub(super) struct Source<'a> {
     pub(super) file: &'a GoodFile,
     pub(super) answer: &'a AnswerRead,
     pub(super) law: &'a RuleTable,
-    /// The places of materials whose claim of origin is not believed; known only under the law of the record.
-    pub(super) refuted: BTreeSet<String>,
+    /// The places of materials whose claim of origin is not believed; none if that was not found out.
+    pub(super) refuted: Option<BTreeSet<String>>,
 }
 
 type Pair = (String, String);
 
 impl Source<'_> {
+    /// Whether the claim of the material at this place is not believed.
+    pub(super) fn is_refuted(&self, at: &str) -> bool {
+        self.refuted.as_ref().is_some_and(|places| places.contains(at))
+    }
+
     pub(super) fn words(&self) -> &'static Words {
         words(self.language())
     }

@@ -41,7 +41,7 @@ pub(super) fn table(of: &Source<'_>) -> Part {
 }
 
 fn origin(of: &Source<'_>, at: &str, material: &MaterialFile) -> &'static str {
-    if of.refuted.contains(at) {
+    if of.is_refuted(at) {
         return of.words().refuted;
     }
     let [originating, other, unknown] = of.words().origins;
@@ -70,10 +70,17 @@ pub(super) fn sums(of: &Source<'_>) -> Option<Part> {
     if !materials.iter().all(is_plain) {
         return None;
     }
-    let sum = |origin: Option<bool>| bill(materials.iter().filter(|one| one.originating == origin));
+    let placed =
+        || materials.iter().enumerate().map(|(place, one)| (of.is_refuted(&format!("materials[{place}]")), one));
+    let sum = |is: (bool, Option<bool>)| {
+        bill(placed().filter(|(refuted, one)| (*refuted, one.originating) == is).map(|(_, one)| one))
+    };
     let mut rows = Vec::new();
     for (origin, name) in [Some(true), Some(false), None].into_iter().zip(of.words().origins) {
-        rows.push(vec![name.to_owned(), sum(origin)?.to_string()]);
+        rows.push(vec![name.to_owned(), sum((false, origin))?.to_string()]);
+    }
+    if placed().any(|(refuted, _)| refuted) {
+        rows.push(vec![of.words().refuted.to_owned(), sum((true, Some(true)))?.to_string()]);
     }
     rows.push(vec![of.words().sum.to_owned(), bill(materials)?.to_string()]);
     Some(Part::Table { columns: of.words().sums.to_vec(), rows })
@@ -90,8 +97,11 @@ pub(super) fn gaps(of: &Source<'_>) -> Vec<String> {
     let mut gaps: Vec<String> = faults.collect();
     each(of.file, |at, material| {
         let name = || material.name.clone().unwrap_or_else(|| material.hs.clone());
-        if of.refuted.contains(at) {
+        if of.is_refuted(at) {
             gaps.push(format!("{at}: {}: {}", name(), of.words().refuted));
+        }
+        if of.refuted.is_none() && material.originating == Some(true) && !material.made_from.is_empty() {
+            gaps.push(format!("{at}: {}: {}", name(), of.words().not_held));
         }
         let disregarded = matches!(material.role.as_deref(), Some("indirect" | "packing"));
         let told = material.originating.is_some() || !material.made_from.is_empty() || material.accumulated.is_some();

@@ -16,6 +16,8 @@ pub(super) struct Words {
     /// Each element with what is asked.
     pub(super) elements: [(&'static str, &'static str); 11],
     pub(super) record: [&'static str; 6],
+    /// What a determination that a pack makes belongs to; the criterion follows.
+    pub(super) anew: &'static str,
     pub(super) good: [&'static str; 8],
     pub(super) classification: [&'static str; 3],
     pub(super) rule: [&'static str; 2],
@@ -24,6 +26,8 @@ pub(super) struct Words {
     pub(super) origins: [&'static str; 3],
     /// Of a claim of origin that is not believed.
     pub(super) refuted: &'static str,
+    /// Of a claim that was not held against its bill anew.
+    pub(super) not_held: &'static str,
     pub(super) counted: &'static str,
     pub(super) facts: [&'static str; 4],
     pub(super) sums: [&'static str; 2],

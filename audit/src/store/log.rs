@@ -3,10 +3,14 @@
 use super::{StoreError, at};
 use crate::id::Id;
 use crate::record::Kind;
-use std::fs::File;
+use std::fs::{File, TryLockError};
 use std::io::{BufRead, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
+/// How long a run waits until it may append, and how often it asks.
+const PATIENCE: Duration = Duration::from_secs(10);
+const PAUSE: Duration = Duration::from_millis(10);
 /// More than a line ever has.
 const LINE: u64 = 256;
 
@@ -55,7 +59,7 @@ pub(super) struct Log {
 }
 
 impl Log {
-    /// To be read while nobody appends.
+    /// To be read while nobody appends; what is appended once its lines are being read is not among them.
     pub(super) fn to_read(path: &Path) -> Result<Log, StoreError> {
         let file = File::open(path).map_err(at(path))?;
         file.lock_shared().map_err(at(path))?;
@@ -65,8 +69,15 @@ impl Log {
     /// To be appended to while nobody reads.
     pub(super) fn to_append(path: &Path) -> Result<Log, StoreError> {
         let file = File::options().read(true).append(true).open(path).map_err(at(path))?;
-        file.lock().map_err(at(path))?;
-        Ok(Log { path: path.to_owned(), file })
+        let begun = Instant::now();
+        loop {
+            match file.try_lock() {
+                Ok(()) => return Ok(Log { path: path.to_owned(), file }),
+                Err(TryLockError::WouldBlock) if begun.elapsed() < PATIENCE => std::thread::sleep(PAUSE),
+                Err(TryLockError::WouldBlock) => return Err(StoreError::Busy),
+                Err(TryLockError::Error(error)) => return Err(at(path)(error)),
+            }
+        }
     }
 
     /// The entries in order.
@@ -77,7 +88,9 @@ impl Log {
     /// The number of each line, and its entry if it has one.
     pub(super) fn lines(self) -> impl Iterator<Item = (u64, Result<Option<Entry>, StoreError>)> + use<> {
         let Log { path, file } = self;
-        let mut reader = BufReader::new(file);
+        // A log only grows, so its lines stay what they are when others append: nobody waits for whoever reads them.
+        let length = file.metadata().and_then(|data| file.unlock().map(|()| data.len())).unwrap_or(u64::MAX);
+        let mut reader = BufReader::new(file.take(length));
         let mut line = 0_u64;
         std::iter::from_fn(move || {
             let mut bytes = Vec::new();

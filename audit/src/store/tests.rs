@@ -117,3 +117,28 @@ fn several_who_append_at_once_lose_nothing() {
     });
     fine(&store, 20);
 }
+
+#[test]
+fn whoever_reads_the_log_keeps_nobody_from_appending_and_sees_what_was_there() {
+    let folder = Folder::new("readers");
+    let store = Store::open_or_create(&folder.0).unwrap();
+    for reference in ["first", "second"] {
+        store.append(&record(reference)).unwrap();
+    }
+    let mut entries = store.entries().unwrap();
+    assert!(entries.next().unwrap().is_ok());
+    store.append(&record("third")).unwrap();
+    assert_eq!(entries.count(), 1, "the second and no more");
+    fine(&store, 3);
+}
+
+#[test]
+fn nobody_waits_for_ever_until_a_store_is_verified() {
+    let folder = Folder::new("busy");
+    let store = Store::open_or_create(&folder.0).unwrap();
+    let held = Log::to_read(&folder.0.join("log")).unwrap();
+    assert!(matches!(store.append(&record("first")), Err(StoreError::Busy)));
+    drop(held);
+    store.append(&record("first")).unwrap();
+    fine(&store, 1);
+}

@@ -25,6 +25,7 @@ pub(super) static WORDS: Words = Words {
         ("Input", "Everything that the producer stated, each value with its place in the good file."),
     ],
     record: ["Record", "Made at", "Reference", "Law", "Program", "Kept until"],
+    anew: "determined anew for this pack from a certification on criterion",
     good: [
         "Name",
         "Day of the determination",
@@ -40,6 +41,7 @@ pub(super) static WORDS: Words = Words {
     materials: ["Place", "Name", "Code", "Value", "Stated origin", "Country", "Role", "Deductions", "Evidence"],
     origins: ["originating", "non-originating", "not stated"],
     refuted: "called originating, which its own materials do not bear out; counts as non-originating (s. 8(7)(a))",
+    not_held: "whether its own materials bear out that it originates is told by the steps alone: the record is of another law or program",
     counted: "the origin is not stated; it counts as non-originating (s. 7(21))",
     facts: ["Of", "Question", "Answer", "Provision"],
     sums: ["Materials", "Stated values"],

@@ -22,6 +22,7 @@ pub(super) static WORDS: Words = Words {
         ("Datos", "Todo lo que declaró el productor, cada valor con su lugar en el archivo de la mercancía."),
     ],
     record: ["Registro", "Hecho el", "Referencia", "Legislación", "Programa", "Se conserva hasta"],
+    anew: "determinado de nuevo para este paquete a partir de una certificación con el criterio",
     good: [
         "Nombre",
         "Día de la determinación",
@@ -37,6 +38,7 @@ pub(super) static WORDS: Words = Words {
     materials: ["Lugar", "Nombre", "Código", "Valor", "Origen declarado", "País", "Papel", "Deducciones", "Prueba"],
     origins: ["originario", "no originario", "no declarado"],
     refuted: "se declara originario, lo que sus insumos no sustentan; cuenta como no originario (sec. 8(7)(a))",
+    not_held: "si sus insumos sustentan que es originario solo lo dicen los pasos: el registro es de otra ley o programa",
     counted: "no se declara el origen; cuenta como no originario (sec. 7(21))",
     facts: ["De", "Pregunta", "Respuesta", "Disposición"],
     sums: ["Materiales", "Valores declarados"],

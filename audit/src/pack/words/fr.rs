@@ -28,6 +28,7 @@ pub(super) static WORDS: Words = Words {
         ("Données", "Tout ce que le producteur a déclaré, chaque valeur avec sa place dans le fichier du produit."),
     ],
     record: ["Dossier", "Fait le", "Référence", "Droit", "Programme", "Gardé jusqu’au"],
+    anew: "déterminé à nouveau pour ce dossier à partir d’une certification au critère",
     good: [
         "Nom",
         "Jour de la détermination",
@@ -43,6 +44,7 @@ pub(super) static WORDS: Words = Words {
     materials: ["Place", "Nom", "Code", "Valeur", "Origine déclarée", "Pays", "Rôle", "Déductions", "Preuve"],
     origins: ["originaire", "non originaire", "non déclarée"],
     refuted: "déclarée originaire, ce que ses propres matières démentent ; compte comme non originaire (art. 8(7)a))",
+    not_held: "seules les étapes disent si ses propres matières confirment qu’elle est originaire : l’enregistrement relève d’une autre loi ou d’un autre programme",
     counted: "l’origine n’est pas déclarée ; la matière compte comme non originaire (art. 7(21))",
     facts: ["De", "Question", "Réponse", "Disposition"],
     sums: ["Matières", "Valeurs déclarées"],
