@@ -14,15 +14,23 @@ pub struct Fields<'p> {
     problems: &'p mut Vec<Problem>,
 }
 
+/// As many keys as most maps may have.
+const KEYS: usize = 24;
+
 impl<'p> Fields<'p> {
     /// The keys of a map; reports a node that is no map, and keys given twice.
     pub fn of(node: Node, at: &str, problems: &'p mut Vec<Problem>) -> Fields<'p> {
-        let mut fields = Fields { at: at.to_owned(), entries: Vec::new(), known: Vec::new(), problems };
+        let mut fields = Fields { at: at.to_owned(), entries: Vec::new(), known: Vec::with_capacity(KEYS), problems };
         match node {
             Node::Map(entries) => {
                 let mut seen = BTreeSet::new();
-                for (key, node) in entries {
-                    if seen.insert(key.clone()) {
+                let new: Vec<bool> = entries.iter().map(|(key, _)| seen.insert(key.as_str())).collect();
+                if new.iter().all(|new| *new) {
+                    fields.entries = entries;
+                    return fields;
+                }
+                for ((key, node), new) in entries.into_iter().zip(new) {
+                    if new {
                         fields.entries.push((key, node));
                     } else {
                         fields.report(&key, ProblemKind::DuplicateKey, says!("given twice; keep one"));
@@ -202,6 +210,9 @@ impl<'p> Fields<'p> {
 
     /// Reports every key that nothing has taken.
     pub fn finish(&mut self) {
+        if self.entries.is_empty() {
+            return;
+        }
         let known = self.known.join(", ");
         for (key, _) in std::mem::take(&mut self.entries) {
             self.report(&key, ProblemKind::UnknownKey, says!("unknown key; accepted: {0}", known));

@@ -163,11 +163,10 @@ fn requirements<'a>(
     let shift = alternative.tariff_shift.as_ref().map(|shift| {
         let content = alternative.regional_value_content.is_some();
         let target = Target::of(case, one, described(alternative), content);
-        tariff_shift::tariff_shift(case, &target, shift)
+        let (step, shift) = tariff_shift::tariff_shift(case, &target, shift);
+        because.push(shift_or_de_minimis(case, citation, step, &shift));
+        shift
     });
-    if let Some(shift) = &shift {
-        because.push(shift_or_de_minimis(case, citation, shift));
-    }
     let contents = match &alternative.regional_value_content {
         Some(content) => required_content(case, one, content),
         None => {
@@ -218,8 +217,8 @@ fn described(alternative: &Alternative) -> Option<&FactId> {
 }
 
 /// The change, or the forgiveness of s. 5(1) where some material does not change.
-fn shift_or_de_minimis<'a>(case: Case<'a>, citation: Citation<'a>, shift: &Shift<'a>) -> Step<'a> {
-    let mut because = vec![shift.step.clone()];
+fn shift_or_de_minimis<'a>(case: Case<'a>, citation: Citation<'a>, step: Step<'a>, shift: &Shift<'a>) -> Step<'a> {
+    let mut because = vec![step];
     if !shift.failing.is_empty() || !shift.open.is_empty() {
         because.push(de_minimis::forgives(case, shift));
     }

@@ -33,9 +33,8 @@ pub(super) struct Target<'a> {
     pub(super) content: bool,
 }
 
-/// What the test found: the step, and the materials on which it rests.
+/// The materials on which the step of a test rests.
 pub(super) struct Shift<'a> {
-    pub(super) step: Step<'a>,
     /// The materials that do not change classification.
     pub(super) failing: Vec<&'a Material>,
     /// The materials of which it is not known, each with its step.
@@ -72,14 +71,14 @@ pub(super) fn of_bought<'a>(
 }
 
 /// Tests every non-originating material.
-pub(super) fn tariff_shift<'a>(case: Case<'a>, target: &Target<'a>, shift: &'a TariffShift) -> Shift<'a> {
+pub(super) fn tariff_shift<'a>(case: Case<'a>, target: &Target<'a>, shift: &'a TariffShift) -> (Step<'a>, Shift<'a>) {
     let one_group = at_most_one_group(case, target.citation, shift);
     let mut test = Test { case, target, shift, one_group, failing: Vec::new(), open: Vec::new() };
     let tested = de_minimis::tested(case).filter(|one| one.role.is_tested_for_shift() && material::counts(case, one));
     let mut steps = Vec::with_capacity(case.good.materials.len());
     steps.extend(tested.map(|one| test.material(one)));
     let step = Step::all_of(Question::TariffShift, target.citation, steps);
-    Shift { step, failing: test.failing, open: test.open }
+    (step, Shift { failing: test.failing, open: test.open })
 }
 
 struct Test<'t, 'a> {
