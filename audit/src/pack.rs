@@ -18,8 +18,8 @@ use crate::replay::{Replayed, replay};
 use serde::Serialize;
 use std::collections::BTreeSet;
 use std::io::{Cursor, Write};
-use usmca::{Good, GoodFile, Problem};
-use usmca_wire::Calculator;
+use usmca::{Determination, GoodFile};
+use usmca_wire::{Calculator, Read};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
@@ -30,16 +30,11 @@ pub enum PackError {
     #[error(transparent)]
     Record(#[from] RecordError),
     /// A certification whose goods cannot be determined anew as they were.
-    #[error(
-        "its goods do not come out as they were certified: `usmca audit replay` tells more; --rules gives it its law"
-    )]
+    #[error("its goods do not come out as they were certified: `usmca audit replay` tells more")]
     OtherNow,
     /// A certification under another law, which would determine its goods by other rules.
     #[error("it rests on another law than {0}; give --rules the tables of its own")]
     OtherLaw(String),
-    /// A good of a certification that cannot be determined.
-    #[error("a good of it cannot be determined: {}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
-    Good(Vec<Problem>),
     /// The spreadsheet cannot hold it.
     #[error("the spreadsheet cannot be written: {0}")]
     Spreadsheet(#[from] rust_xlsxwriter::XlsxError),
@@ -129,9 +124,9 @@ pub fn pack(calculator: &Calculator, bytes: &[u8]) -> Result<Vec<u8>, PackError>
 /// The answers of a determination to each element, in a folder of the pack, as those of a record that is kept.
 fn answers(calculator: &Calculator, record: &Record, id: &Id, folder: &str) -> Result<Packed, PackError> {
     let answer = AnswerRead::read(record.answer.get()).map_err(RecordError::NotARecord)?;
-    let file = record.goods()?.into_iter().find_map(|good| good.file).unwrap_or_default();
-    let law = calculator.rules();
-    let refuted = refuted(calculator, record, &file);
+    let good = record.goods()?.into_iter().next().ok_or_else(|| RecordError::Input(Vec::new()))?;
+    let refuted = refuted(calculator, record, &good);
+    let (file, law) = (good.file.unwrap_or_default(), calculator.rules());
     let of = elements::Source { record, id, file: &file, answer: &answer, law, refuted };
     let elements = of.elements();
     let words = words::words(record.spoken());
@@ -158,10 +153,10 @@ fn of_certification(calculator: &Calculator, record: &Record, id: &Id) -> Result
     let mut packed = Packed { files: Vec::new(), gaps: warnings.collect() };
     for ((stated, good), number) in certified.goods.iter().zip(record.goods()?).zip(1..) {
         let anew = format!("{} {}", words::words(record.spoken()).anew, stated.criterion);
-        let about = About { language: record.spoken(), days: record.days, ..About::at(record.at) };
-        let about = About { reference: Some(anew), ..about };
+        let (language, days) = (record.spoken(), record.days);
+        let about = About { reference: Some(anew), language, days, ..About::at(record.at) };
         for (day, dated) in stated.determined_on.iter().filter_map(|day| Some((day, on(&good, day)?))) {
-            let determined = Record::determination(calculator, &dated, &about).map_err(PackError::Good)?;
+            let determined = Record::determination(calculator, &dated, &about).map_err(RecordError::Input)?;
             let folder = format!("goods/{number}/{day}/");
             let one = answers(calculator, &determined, id, &folder)?;
             packed.gaps.extend(one.gaps.into_iter().map(|gap| format!("{folder} {gap}")));
@@ -187,10 +182,10 @@ fn zipped(files: impl Iterator<Item = (String, Vec<u8>)>) -> Result<Vec<u8>, Pac
 }
 
 /// The places of claims that are not believed; none if another law or program than that of the record would have to tell.
-fn refuted(calculator: &Calculator, record: &Record, file: &GoodFile) -> Option<BTreeSet<String>> {
+fn refuted(calculator: &Calculator, record: &Record, good: &Read) -> Option<BTreeSet<String>> {
     let same = record.law.sha256 == calculator.law_sha256() && record.engine == env!("CARGO_PKG_VERSION");
-    let good = Good::check(file, calculator.rules()).ok().filter(|_| same)?;
-    Some(good.refuted_claims().map(str::to_owned).collect())
+    let places = |found: &Determination<'_>, _: &GoodFile| found.refuted_claims().map(str::to_owned).collect();
+    same.then(|| calculator.determined(good, places).ok()).flatten()
 }
 
 fn listed(file: &str, bytes: &[u8]) -> Listed {

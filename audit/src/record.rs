@@ -142,7 +142,8 @@ pub enum RecordError {
     Input(Vec<Problem>),
 }
 
-fn told(problems: &[Problem]) -> String {
+/// Problems in one line.
+pub(crate) fn told(problems: &[Problem]) -> String {
     problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
 }
 

@@ -1,6 +1,6 @@
 //! The register of what was certified: a store in which each certification is kept with its goods and the hash of the document.
 
-use crate::record::{About, Document, Record};
+use crate::record::{About, Document, Record, told};
 use crate::store::{Appended, Store, StoreError};
 use usmca::Problem;
 use usmca_certification::{Certified, Written};
@@ -10,7 +10,7 @@ use usmca_wire::Calculator;
 #[derive(Debug, thiserror::Error)]
 pub enum RegisterError {
     /// It cannot be a record.
-    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+    #[error("{}", told(.0))]
     Record(Vec<Problem>),
     /// The store cannot be written.
     #[error(transparent)]

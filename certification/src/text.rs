@@ -42,7 +42,7 @@ pub fn lint_text(report: &LintReport, language: Language) -> String {
     }
 }
 
-fn certified_text(certified: &Certified, words: &Form) -> String {
+pub(crate) fn certified_text(certified: &Certified, words: &Form) -> String {
     let mut out = format!("{}\n{}\n", words.title.to_uppercase(), words.subtitle);
     for Block { number, title, lines } in blocks(certified) {
         out.push_str(&format!("\n{number}  {title}\n"));

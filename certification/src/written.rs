@@ -2,7 +2,8 @@
 
 use crate::outcome::{Certification, Certified, to_json};
 use crate::pdf::pdf;
-use crate::text::certification_text;
+use crate::text::certified_text;
+use crate::words::form;
 use std::fmt;
 use std::str::FromStr;
 use usmca::{Language, Problem};
@@ -47,10 +48,9 @@ impl Written {
     /// # Errors
     /// A letter that the fonts of the PDF lack.
     pub fn bytes(self, certified: &Certified, language: Language) -> Result<Vec<u8>, Vec<Problem>> {
-        let whole = || Certification::Certified(Box::new(certified.clone()));
         match self {
-            Written::Text => Ok(certification_text(&whole(), language).into_bytes()),
-            Written::Json => Ok((to_json(&whole()) + "\n").into_bytes()),
+            Written::Text => Ok(certified_text(certified, form(language)).into_bytes()),
+            Written::Json => Ok((to_json(&Certification::Certified(Box::new(certified.clone()))) + "\n").into_bytes()),
             Written::Pdf => pdf(certified),
         }
     }

@@ -161,6 +161,11 @@ impl<'a> Determination<'a> {
         figures
     }
 
+    /// The places of materials that are called originating and, by what they are made from, are not (s. 8(7)(a)).
+    pub fn refuted_claims(&self) -> impl Iterator<Item = &'a str> {
+        origin::refuted_materials(self.case).map(Material::at)
+    }
+
     /// What was taken as given.
     #[must_use]
     pub fn assumptions(&self) -> Vec<Assumption> {

@@ -102,18 +102,6 @@ impl Good {
         self.date
     }
 
-    /// The places of materials that are called originating and, by what they are made from, are not (s. 8(7)(a)); but those
-    /// inside a material that originates, where nothing counts.
-    pub fn refuted_claims(&self) -> impl Iterator<Item = &str> {
-        let mut open: Vec<&Material> = self.materials.iter().rev().collect();
-        let counted = std::iter::from_fn(move || {
-            let one = open.pop()?;
-            open.extend(one.made_from.iter().rev().filter(|_| one.originating != Some(true)));
-            Some(one)
-        });
-        counted.filter(|one| one.refuted).map(|one| one.at.as_str())
-    }
-
     /// Why there is no transaction value to measure anything against; none if there may be one.
     pub(crate) fn unpriced(&self) -> Option<(Method, Closed)> {
         let closes = |why| matches!(why, Closed::Unacceptable(_) | Closed::Averaged);

@@ -29,7 +29,7 @@ mod wholly_obtained;
 
 pub(crate) use accumulation::counted;
 pub(crate) use intermediate_material::{determined, does_not_originate};
-pub(crate) use material::counts;
+pub(crate) use material::{counts, refuted_materials};
 pub(crate) use ruling::Ruling;
 
 use intermediate_material::Designations;

@@ -21,15 +21,12 @@ pub(crate) fn certify(service: &Service, asked: &Asked, abandoned: &Abandoned) -
     let format = format(asked.media).unwrap_or(Format::Json);
     let made = certification(&service.calculator, &asked.body, format, &no_file, how);
     let Certification::Certified(certified) = &made else {
-        let accepted = !matches!(made, Certification::Rejected { .. });
-        return Ok(Reply::json(accepted, to_json(&made), Tally::default()));
+        return Ok(told(&made));
     };
     let written = asked.query.format;
     let bytes = match written.bytes(certified, asked.query.lang) {
         Ok(bytes) => bytes,
-        Err(problems) => {
-            return Ok(Reply::json(false, to_json(&Certification::Rejected { problems }), Tally::default()));
-        }
+        Err(problems) => return Ok(told(&Certification::Rejected { problems })),
     };
     // A PDF has no place for warnings and notes: they are counted beside it.
     let mut marks = vec![(HeaderName::from_static(WARNINGS), certified.warnings.len().into())];
@@ -43,12 +40,16 @@ pub(crate) fn certify(service: &Service, asked: &Asked, abandoned: &Abandoned) -
                 let id = HeaderValue::from_str(id.as_str()).unwrap_or(HeaderValue::from_static("not printable"));
                 marks.push((HeaderName::from_static(RECORD), id));
             }
-            Err(problems) => {
-                return Ok(Reply::json(false, to_json(&Certification::Rejected { problems }), Tally::default()));
-            }
+            Err(problems) => return Ok(told(&Certification::Rejected { problems })),
         }
     }
     Ok(Reply { marks, ..Reply::told(written.media(), bytes) })
+}
+
+/// Why there is no certification.
+fn told(made: &Certification) -> Reply {
+    let accepted = !matches!(made, Certification::Rejected { .. });
+    Reply::json(accepted, to_json(made), Tally::default())
 }
 
 /// The headers that a certification has: how many warnings and notes it has as data, and the record that keeps it.

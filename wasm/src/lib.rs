@@ -1,7 +1,7 @@
 //! The origin calculator for the browser and for Node: text in, text out; what is printed is bytes.
 
 use usmca::{Date, Language, SETS};
-use usmca_certification::{Certification, Options, Written, certify, lacking_words, lint, to_json};
+use usmca_certification::{Certification, Options, certify, lacking_words, lint, pdf, to_json};
 use usmca_wire::{Calculator as Engine, Format, Read};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -82,9 +82,9 @@ impl Calculator {
     pub fn certification_pdf(&self, file: &str, language: &str) -> Result<Vec<u8>, String> {
         let certification = self.certified(file, language);
         match &certification {
-            Certification::Certified(certified) => Written::Pdf
-                .bytes(certified, spoken(language))
-                .map_err(|problems| to_json(&Certification::Rejected { problems })),
+            Certification::Certified(certified) => {
+                pdf(certified).map_err(|problems| to_json(&Certification::Rejected { problems }))
+            }
             _ => Err(to_json(&certification)),
         }
     }

@@ -35,6 +35,12 @@ pub(super) fn values<'a>(case: Case<'a>) -> impl Iterator<Item = Step<'a>> {
 
 /// One step for each self-produced material that is called originating and is not (ss. 3, 8(7)(a)).
 pub(super) fn refuted<'a>(case: Case<'a>) -> impl Iterator<Item = Step<'a>> {
+    let step = |one| Step::told_fact(Question::Choice(Choice::Refuted(one)), Citation::Section("8(7)(a)"));
+    refuted_materials(case).map(step)
+}
+
+/// The self-produced materials that are called originating and are not, but those inside one that originates.
+pub(crate) fn refuted_materials<'a>(case: Case<'a>) -> impl Iterator<Item = &'a Material> {
     let mut open: Vec<&Material> = case.good.materials.iter().rev().collect();
     let counted = std::iter::from_fn(move || {
         let one = open.pop()?;
@@ -42,8 +48,7 @@ pub(super) fn refuted<'a>(case: Case<'a>) -> impl Iterator<Item = Step<'a>> {
         open.extend(one.made_from.iter().rev().filter(|_| counts(case, one)));
         Some(one)
     });
-    let refuted = counted.filter(move |one| one.refuted && counts(case, one));
-    refuted.map(|one| Step::told_fact(Question::Choice(Choice::Refuted(one)), Citation::Section("8(7)(a)")))
+    counted.filter(move |one| one.refuted && counts(case, one))
 }
 
 /// Whether a material counts as non-originating: it is said to be, or nothing shows that it is not.

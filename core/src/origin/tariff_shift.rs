@@ -65,15 +65,12 @@ pub(super) fn of_bought<'a>(
     shift: &'a TariffShift,
     tested: &'a Material,
 ) -> Finding {
-    let one_group = at_most_one_group(case, target.citation, shift);
-    let test = Test { case, target, shift, one_group, failing: Vec::new(), open: Vec::new() };
-    test.proved(tested, Question::MaterialShifts(tested))
+    Test::of(case, target, shift).proved(tested, Question::MaterialShifts(tested))
 }
 
 /// Tests every non-originating material.
 pub(super) fn tariff_shift<'a>(case: Case<'a>, target: &Target<'a>, shift: &'a TariffShift) -> (Step<'a>, Shift<'a>) {
-    let one_group = at_most_one_group(case, target.citation, shift);
-    let mut test = Test { case, target, shift, one_group, failing: Vec::new(), open: Vec::new() };
+    let mut test = Test::of(case, target, shift);
     let tested = de_minimis::tested(case).filter(|one| one.role.is_tested_for_shift() && material::counts(case, one));
     let mut steps = Vec::with_capacity(case.good.materials.len());
     steps.extend(tested.map(|one| test.material(one)));
@@ -91,7 +88,12 @@ struct Test<'t, 'a> {
     open: Vec<(&'a Material, Step<'a>)>,
 }
 
-impl<'a> Test<'_, 'a> {
+impl<'t, 'a> Test<'t, 'a> {
+    fn of(case: Case<'a>, target: &'t Target<'a>, shift: &'a TariffShift) -> Test<'t, 'a> {
+        let one_group = at_most_one_group(case, target.citation, shift);
+        Test { case, target, shift, one_group, failing: Vec::new(), open: Vec::new() }
+    }
+
     fn material(&mut self, tested: &'a Material) -> Step<'a> {
         if !tested.made_from.is_empty() {
             return self.self_produced(tested);

@@ -32,12 +32,8 @@ impl Codes {
     pub(super) fn within(&self, (first, last): (u32, u32)) -> &[u32] {
         let all = self.of_chapters(first, last);
         let start = all.partition_point(|code| *code < first);
-        let from = all.get(start..).unwrap_or_default();
-        let count = match first == last {
-            true => usize::from(from.first() == Some(&first)),
-            false => from.partition_point(|code| *code <= last),
-        };
-        from.get(..count).unwrap_or_default()
+        let end = all.partition_point(|code| *code <= last);
+        all.get(start..end).unwrap_or_default()
     }
 
     pub(super) fn as_slice(&self) -> &[u32] {
